@@ -3,7 +3,7 @@
 The pipeline, one stage a module, in this order:
 
 1. `read` turns the bytes of a seed (text or saved web page, any common encoding) into characters.
-2. `repair` takes out what copying did to them: junk, masked words, page furniture, half-width marks; each repair is a record.
+2. `repair` takes out what copying did to them: junk, masked words, page furniture, half-width marks; all on record.
 3. `parse` finds who speaks for which agency and what each of them pledges, with figures, deadlines and plans.
 4. `localise` derives the other script, romanises names and lays the result out as records in three languages.
 5. `store` merges the records into the YAML that people edit, and loses none of their words.

@@ -1,4 +1,4 @@
-"""Where things are in a project folder. A folder that brings no templates, docs or mkdocs.yml uses those of this package."""
+"""Where things are in a project folder. A folder without templates or mkdocs.yml uses those of this package."""
 
 from dataclasses import dataclass
 from pathlib import Path

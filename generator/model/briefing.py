@@ -17,9 +17,7 @@ Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$", description="YYYY-MM-D
 Period = Annotated[
     str, Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="YYYY, YYYY-MM or YYYY-MM-DD, in quotes.")
 ]
-Review = Annotated[
-    tuple[str, ...], Meta(description="Fields a person should look at; take an entry out once it is settled.")
-]
+Review = Annotated[tuple[str, ...], Meta(description="Fields to look at; take one out once it is settled.")]
 Note = Annotated[str, Meta(description="What readers should know beside the text; shown with the record.")]
 
 

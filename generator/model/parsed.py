@@ -1,4 +1,4 @@
-"""What the parser found in an article. Every `start` and `end` is an offset in the repaired paragraph, in characters."""
+"""What the parser found. Every `start` and `end` is an offset in the repaired paragraph, in characters."""
 
 from decimal import Decimal
 from typing import Literal
