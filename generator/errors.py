@@ -1,6 +1,8 @@
 """What can go wrong, in words for the person who can mend it. Imports nothing of the project."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 
 class JianbaoError(Exception):
@@ -37,3 +39,9 @@ class ProblemsFound(JianbaoError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """A hint that asks for the nearest known word, else the other hint."""
+    near = get_close_matches(word, list(known), 1, 0.6)
+    return f"Did you mean '{near[0]}'?" if near else otherwise
