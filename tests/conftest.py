@@ -1,0 +1,43 @@
+"""A tiny complete project (an invented town), the command line called in-process, and the real published data."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.project import HOME, Project
+
+SAMPLE = Path(__file__).parent / "project"
+BRIEFING = "2027-03-05-qinghe"
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """Two agencies, four pledges, one term, everything filled in: a copy that a test may change."""
+    shutil.copytree(SAMPLE, tmp_path, dirs_exist_ok=True)
+    return Project(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def published() -> Project:
+    """The data that this repository publishes; not to be changed."""
+    return Project(HOME)
+
+
+@pytest.fixture
+def run(project: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """`run('check', '--strict')` → (exit code, standard output, standard error) of `jianbao` in the sample project."""
+    monkeypatch.setitem(os.environ, "NO_COLOR", "1")
+
+    def call(*argv: str) -> tuple[int, str, str]:
+        from generator.cli import main
+
+        capsys.readouterr()
+        code = main(["-C", str(project.root), *argv])
+        return code, *capsys.readouterr()
+
+    return call
