@@ -33,6 +33,11 @@ class Project:
         return self.root / "site"
 
     @property
+    def cache(self) -> Path:
+        """What may be deleted at any time: state of the last build, compiled templates, locks."""
+        return self.root / ".cache"
+
+    @property
     def templates(self) -> Path:
         return self._own_or_shipped("templates")
 

@@ -1,0 +1,110 @@
+"""Work shared out among forked processes: each starts warm, takes the next task when free, and sends results back."""
+
+import os
+import signal
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing.connection import Connection, Pipe, wait
+from typing import Any, NoReturn, TypeVar
+
+from generator.errors import JianbaoError, ProblemsFound
+
+Result = TypeVar("Result")
+
+BATCHES = 10_000
+"""Batches are numbered, four bytes each, in a pipe that must hold all of them (64 kB)."""
+
+
+def cores() -> int:
+    """How many processes can run at once."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def each(tasks: Sequence[Callable[[], Result]], count: int) -> Iterator[Result]:
+    """The results of all tasks, as they come, from `count` processes.
+
+    Raises when all have ended: `ProblemsFound` with the problems that any task found, or a `JianbaoError` that says
+    what went wrong. For one process, and without `os.fork` (Windows), the tasks run here, one by one.
+    """
+    if count < 2 or len(tasks) < 2 or not hasattr(os, "fork"):
+        yield from (task() for task in tasks)
+        return
+    failures = []
+    for result, failure in _messages([*_fork(tasks, count)]):
+        if failure:
+            failures.append(failure)
+        else:
+            yield result
+    _raise(failures)
+
+
+def _fork(tasks: Sequence[Callable[[], Result]], count: int) -> Iterator[tuple[int, Connection]]:
+    batches = min(len(tasks), BATCHES)
+    queue, end = os.pipe()
+    os.write(end, b"".join(number.to_bytes(4) for number in range(batches)))
+    os.close(end)
+    for _ in range(min(count, batches)):
+        ours, theirs = Pipe(duplex=False)
+        pid = os.fork()
+        if not pid:
+            _work([tasks[number::batches] for number in range(batches)], queue, theirs)
+        theirs.close()
+        yield pid, ours
+    os.close(queue)
+
+
+def _work(batches: Sequence[Sequence[Callable[[], Any]]], queue: int, results: Connection) -> NoReturn:
+    """The life of a worker. ^C is for the parent, which then ends us."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    code = 1
+    try:
+        while number := os.read(queue, 4):
+            for task in batches[int.from_bytes(number)]:
+                results.send(_attempt(task))
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def _attempt(task: Callable[[], Any]) -> tuple[Any, Any]:
+    """(result, None) or (None, what went wrong), in a form that travels between processes."""
+    try:
+        return task(), None
+    except ProblemsFound as error:
+        return None, error.problems
+    except JianbaoError as error:
+        return None, str(error)
+    except Exception:
+        return None, f"The build met a fault of its own; please report it.\n{traceback.format_exc()}"
+
+
+def _messages(workers: Sequence[tuple[int, Connection]]) -> Iterator[tuple[Any, Any]]:
+    running = {results: pid for pid, results in workers}
+    try:
+        while running:
+            ready = wait([*running])
+            for results in [results for results in running if results in ready]:
+                try:
+                    yield results.recv()
+                except EOFError:
+                    _, status = os.waitpid(running.pop(results), 0)
+                    if status:
+                        yield None, f"A worker of the build was stopped ({_reason(status)}). Is there enough memory?"
+    finally:
+        for pid in running.values():
+            os.kill(pid, signal.SIGTERM)
+            os.waitpid(pid, 0)
+
+
+def _reason(status: int) -> str:
+    code = os.waitstatus_to_exitcode(status)
+    return f"exit code {code}" if code >= 0 else signal.Signals(-code).name
+
+
+def _raise(failures: Sequence[Any]) -> None:
+    problems = tuple(problem for failure in failures if isinstance(failure, tuple) for problem in failure)
+    texts = [failure for failure in failures if isinstance(failure, str)]
+    if problems and not texts:
+        raise ProblemsFound(tuple(dict.fromkeys(problems)))
+    if texts:
+        raise JianbaoError("\n".join(dict.fromkeys(texts)))
