@@ -1,0 +1,164 @@
+"""The printed briefing as data: what the Typst template receives as JSON, with every run of text marked by language."""
+
+from typing import Any
+
+from msgspec import Struct
+
+
+class Run(Struct, frozen=True):
+    """Words in one language (`en`, `zh-Hans` or `zh-Hant`)."""
+
+    lang: str
+    text: str
+
+
+Runs = tuple[Run, ...]
+
+
+class Wording(Struct, frozen=True):
+    """One thing said in the edition's language and, if `beside` is not empty, in the other language too.
+
+    `missing` says that the edition's language has no words yet; `main` then holds the Chinese ones.
+    `record` is the id of the record the words come from.
+    """
+
+    record: str
+    main: Runs
+    beside: Runs = ()
+    missing: bool = False
+
+
+class Fact(Struct, frozen=True):
+    """A labeled line of the cover."""
+
+    label: str
+    value: Wording
+    note: Wording | None = None
+
+
+class Figure(Struct, frozen=True):
+    """A figure as the edition writes it, and what it counts."""
+
+    value: Wording
+    label: Wording
+
+
+class Due(Struct, frozen=True):
+    """A deadline in words and as the span of time it leaves open, in years (2022.0 is the start of 2022)."""
+
+    when: Wording
+    printed: Wording
+    basis: Wording
+    begins: float
+    ends: float
+    is_day: bool
+
+
+class Pledge(Struct, frozen=True):
+    """A row of an agency's table. `number` is the one in the id; `url` its place on the site, or ''."""
+
+    id: str
+    number: str
+    ref: Wording
+    url: str
+    kind: str
+    modality: str
+    text: Wording
+    frame: Wording | None
+    documents: tuple[Wording, ...]
+    figures: tuple[Figure, ...]
+    due: Due | None
+    paragraph: int
+    located: bool
+    review: bool
+    note: Wording | None
+
+
+class Official(Struct, frozen=True):
+    """A speaker; `name` is None when the article prints only the post."""
+
+    name: Wording | None
+    posts: Wording | None
+
+
+class Agency(Struct, frozen=True):
+    """A section: who spoke, what the report asked of them, and what they pledged."""
+
+    id: str
+    name: Wording
+    short: Wording
+    officials: tuple[Official, ...]
+    clause: Wording | None
+    summary: Wording | None
+    pledges: tuple[Pledge, ...]
+    review: bool
+    note: Wording | None
+
+
+class Term(Struct, frozen=True):
+    """An entry of the glossary: `forms` are its Chinese ones, each in its script."""
+
+    term: Wording
+    forms: tuple[Wording, ...]
+    meaning: Wording
+    note: Wording | None
+
+
+class Span(Struct, frozen=True):
+    """A stretch of a source paragraph. `opens` is the pledge that begins with it; `repair` the repair it belongs to."""
+
+    text: str
+    pledge: str
+    kind: str
+    opens: str
+    repair: str
+
+
+class Paragraph(Struct, frozen=True):
+    """A numbered paragraph of the source, cut where pledges and repairs begin and end."""
+
+    n: int
+    spans: tuple[Span, ...]
+
+
+class Repair(Struct, frozen=True):
+    """A line of the corrections table. `marked` says that the source text shows it."""
+
+    id: str
+    paragraph: int
+    printed: Runs
+    read: Runs
+    why: Wording
+    marked: bool
+
+
+class Change(Struct, frozen=True):
+    """Something changed throughout the source, and in how many places."""
+
+    text: Wording
+    places: Runs
+
+
+class Document(Struct, frozen=True):
+    """One edition of one briefing. `words` are the interface's, in the edition's language; `source` names the
+    language the article is shown in; `date` is the document's (YYYY-MM-DD)."""
+
+    lang: str
+    source: str
+    edition: str
+    paper: str
+    date: str
+    title: Wording
+    author: str
+    words: dict[str, Any]
+    cover: tuple[Fact, ...]
+    summary: tuple[Wording, ...]
+    note: Wording | None
+    agencies: tuple[Agency, ...]
+    terms: tuple[Term, ...]
+    paragraphs: tuple[Paragraph, ...]
+    repairs: tuple[Repair, ...]
+    suggested: tuple[Repair, ...]
+    changes: tuple[Change, ...]
+    boilerplate: tuple[Runs, ...]
+    citation: tuple[Wording, ...]

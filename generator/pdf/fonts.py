@@ -1,0 +1,84 @@
+"""Where the fonts are: in the pinned packages, in a folder of one's own (JIANBAO_FONTS), or on the system."""
+
+import importlib.util
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import typst
+
+from generator.errors import JianbaoError
+
+PACKAGES = {
+    "pylopdf-fonts-zh-cn": ("pylopdf_fonts_zh_cn", ""),
+    "pylopdf-fonts-zh-tw": ("pylopdf_fonts_zh_tw", ""),
+    "manimgx-fonts-cjk": ("manimgx_fonts_cjk", ""),
+    "fontpkg-noto-sans": ("fontpkg_noto_sans", "files"),
+}
+"""Font package → the module it installs and the folder of its fonts."""
+
+ROLES: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "serif": ("typst", ("Libertinus Serif",)),
+    "sans": ("fontpkg-noto-sans", ("Noto Sans",)),
+    "serif-zh-Hans": ("pylopdf-fonts-zh-cn", ("Noto Serif SC", "Noto Serif CJK SC", "Source Han Serif SC")),
+    "serif-zh-Hant": ("pylopdf-fonts-zh-tw", ("Noto Serif TC", "Noto Serif CJK TC", "Source Han Serif TC")),
+    "sans-zh-Hans": ("manimgx-fonts-cjk", ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC")),
+    "sans-zh-Hant": ("manimgx-fonts-cjk", ("Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC")),
+}
+"""What a font is for → the package that brings it, and the families that will do, best first."""
+
+
+@dataclass(frozen=True)
+class FontSet:
+    """The opened fonts, shared by all compilations, and the family that plays each role."""
+
+    fonts: typst.Fonts
+    families: Mapping[str, str]
+
+
+def load() -> FontSet:
+    """The fonts of JIANBAO_FONTS if set, else of the packages. A package that is missing is made good by the system's
+    Noto CJK. Raises JianbaoError, naming the package, when no family fills a role."""
+    return _load(os.environ.get("JIANBAO_FONTS", ""))
+
+
+@cache
+def _load(own: str) -> FontSet:
+    folders = (_own_folder(own),) if own else tuple(_package_folders())
+    opened = _open(folders, system=False)
+    if _unfilled(opened):
+        opened = _open(folders, system=True)
+    if missing := _unfilled(opened):
+        raise JianbaoError(_explain(missing, own))
+    known = set(opened.families())
+    return FontSet(opened, {role: next(name for name in names if name in known) for role, (_, names) in ROLES.items()})
+
+
+def _own_folder(own: str) -> str:
+    if not Path(own).is_dir():
+        raise JianbaoError(f"JIANBAO_FONTS is '{own}', which is not a folder. Set it to the folder of your fonts.")
+    return own
+
+
+def _package_folders() -> Iterator[str]:
+    for module, folder in PACKAGES.values():
+        spec = importlib.util.find_spec(module)
+        if spec and spec.origin:
+            yield str(Path(spec.origin).parent / folder)
+
+
+def _open(folders: tuple[str, ...], system: bool) -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=system, include_embedded_fonts=True, font_paths=list(folders))
+
+
+def _unfilled(fonts: typst.Fonts) -> list[str]:
+    known = set(fonts.families())
+    return [role for role, (_, names) in ROLES.items() if known.isdisjoint(names)]
+
+
+def _explain(missing: list[str], own: str) -> str:
+    wanted = "; ".join(f"{ROLES[role][1][0]} (package {ROLES[role][0]})" for role in missing)
+    place = f"not in JIANBAO_FONTS ({own}) nor" if own else "neither installed nor"
+    return f"A font for the PDFs is {place} on this system: {wanted}. Run: pip install -r requirements.txt"
