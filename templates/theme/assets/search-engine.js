@@ -1,0 +1,243 @@
+/* Finding records: folds words to one form, finds them in every record and puts the best first. Knows no page.
+
+   A record: {kind, address, title, names, text, other, agency}. `text` is in the language of the edition and `other` in
+   the other one; these and the `names` of the same thing are lines. `agency` is the title of a pledge's agency. */
+(() => {
+  const HAN = /\p{sc=Han}/u
+  const SILENT = /[\p{Cf}\p{M}'"“”‘’「」『』《》〈〉]/u
+  const KEPT = /[\p{L}\p{N}%]/u
+
+  /** The folded form of a text, and where each of its characters stands in the original: {s, at}. */
+  function fold(text, table) {
+    let s = ""
+    const at = []
+    const push = (c, i) => { s += c; for (let k = 0; k < c.length; k++) at.push(i) }
+    let i = 0
+    for (const original of text) {
+      const before = /\d$/.test(s), after = /^\d/.test(text.slice(i + original.length))
+      for (const c of original.normalize("NFKD").toLowerCase()) {
+        if (SILENT.test(c) || (c === "," && before && after)) continue
+        if (KEPT.test(c) || (c === "." && before && after)) push(table.get(c) ?? c, i)
+        else if (s && !s.endsWith(" ")) push(" ", i)
+      }
+      i += original.length
+    }
+    return { s, at }
+  }
+
+  /** The words and “phrases” of a query, each folded. */
+  function parse(query, table) {
+    const terms = []
+    for (const [, phrase, word] of query.matchAll(/["“”「」『』]([^"“”「」『』]*)["“”「」『』]?|([^\s"“”「」『』]+)/g)) {
+      const s = fold(phrase ?? word, table).s.trim()
+      if (phrase !== undefined && s) terms.push({ s, phrase: true })
+      else terms.push(...s.split(" ").filter(Boolean).map(s => ({ s, phrase: false })))
+    }
+    return terms
+  }
+
+  const kindOf = c => c === undefined ? "" : /[a-z]/.test(c) ? "a" : /[0-9.]/.test(c) ? "0" : ""
+  const inside = (s, i) => kindOf(s[i]) && kindOf(s[i]) === kindOf(s[i - 1])
+
+  /** Where `word` stands: Latin words and numbers from their beginning, Han anywhere. [[from, to, whole], …] */
+  function places(s, word) {
+    const found = []
+    for (let i = s.indexOf(word); i >= 0; i = s.indexOf(word, i + 1))
+      if (!inside(s, i)) found.push([i, i + word.length, !inside(s, i + word.length)])
+    return found
+  }
+
+  const QUALITY = { whole: 1, begun: 0.7, pinyin: 0.8, pieces: 0.6, typo: 0.5 }
+  const graded = (list, quality) => list.map(([from, to]) => [from, to, quality])
+  const wholeWords = (field, term) => graded(places(field.s, term.s).filter(place => place[2]), QUALITY.whole)
+  const begunWords = (field, term) => places(field.s, term.s)
+    .map(([from, to, whole]) => [from, to, whole ? QUALITY.whole : QUALITY.begun])
+
+  /** Han whose readings spell the term; one syllable alone only in names, and only complete. */
+  function spelled(field, term, readings) {
+    const letters = term.s.replace(/([a-z])[1-5]/g, "$1").replace(/v/g, "u")
+    if (!/^[a-z]+$/.test(letters)) return []
+    const follow = (i, rest, count) => {
+      if (!rest) return count > 1 || field.name ? i : -1
+      for (const syllable of readings.get(field.s[i]) ?? []) {
+        if (count && syllable.startsWith(rest)) return i + 1
+        const end = rest.startsWith(syllable) ? follow(i + 1, rest.slice(syllable.length), count + 1) : -1
+        if (end > 0) return end
+      }
+      return -1
+    }
+    const found = []
+    for (let i = 0; i < field.s.length; i++) {
+      const end = readings.has(field.s[i]) ? follow(i, letters, 0) : -1
+      if (end > 0) found.push([i, end, QUALITY.pinyin])
+    }
+    return found
+  }
+
+  /** Chinese is written without spaces: the longest pieces (two characters at least) of a run not found as one. */
+  function pieces(field, term) {
+    if (term.phrase || !HAN.test(term.s)) return []
+    const found = []
+    for (const run of term.s.match(/[a-z]+|[0-9.]+%?|\p{sc=Han}+/gu) ?? [])
+      for (let from = 0; from < run.length;) {
+        let to = run.length
+        const shortest = Math.min(from + 2, run.length)
+        while (to >= shortest && !places(field.s, run.slice(from, to)).length) to--
+        if (to < shortest) return []
+        found.push(...graded(places(field.s, run.slice(from, to)), QUALITY.pieces))
+        from = to
+      }
+    return found
+  }
+
+  /** Whether two words differ by one letter put in, left out, changed, or swapped with its neighbour. */
+  function near(a, b) {
+    if (Math.abs(a.length - b.length) > 1) return false
+    let i = 0, j = 1
+    while (i < a.length && a[i] === b[i]) i++
+    const left = a.slice(i), right = b.slice(i)
+    if (left.slice(1) === right || left === right.slice(1) || left.slice(1) === right.slice(1)) return true
+    return left[0] === right[j] && left[j] === right[0] && left.slice(2) === right.slice(2)
+  }
+
+  function mistyped(field, term) {
+    if (term.phrase || !/^[a-z]{4,}$/.test(term.s)) return []
+    return [...field.s.matchAll(/[a-z]+/g)].filter(([word]) => near(word, term.s))
+      .map(({ 0: word, index }) => [index, index + word.length, QUALITY.typo])
+  }
+
+  /* Tried in this order; a looser way counts only when no stricter one finds the term in any record.
+     A number is first looked for as a whole (750 is not 7500). */
+  const WAYS = [
+    { find: begunWords, when: term => !/[0-9]$/.test(term.s) },
+    { find: wholeWords, when: term => /[0-9]$/.test(term.s) },
+    { find: spelled, when: () => true },
+    { find: begunWords, when: term => /[0-9]$/.test(term.s) },
+    { find: pieces, when: () => true },
+    { find: mistyped, when: () => true },
+  ]
+
+  /* What a find is worth by where it stands. The title of a pledge only cites its agency and number. */
+  const WORTH = { title: 20, names: 18, cited: 5, text: 10, other: 8 }
+  const STANDING = { agency: 1, term: 1, theme: 1, pledge: 1, briefing: 0.6, source: 0.4 }
+
+  function fieldsOf(record, table) {
+    const lines = (text, worth, name) => (text ?? "").split("\n").filter(Boolean)
+      .map(line => ({ ...fold(line, table), line, worth, name }))
+    const pledge = record.kind === "pledge"
+    return [
+      ...lines(record.title, pledge ? "cited" : "title", !pledge),
+      ...lines(record.names, pledge ? "cited" : "names", !pledge),
+      ...lines(record.text, "text", false),
+      ...lines(record.other, "other", false),
+    ]
+  }
+
+  /** The value of one term in one field: more for a whole name, its beginning, and a short text. */
+  function value(field, found, record) {
+    if (!found.length) return 0
+    const [from, to] = found[0]
+    const part = (to - from) / field.s.trim().length
+    const named = field.worth === "title" || field.worth === "names"
+    const bonus = named ? (part > 0.99 ? 3 : from === 0 ? 1.5 : 1) : 1 + part / 2
+    const prose = !named && !["pledge", "source"].includes(record.kind) ? 0.7 : 1
+    return WORTH[field.worth] * bonus * prose * Math.max(...found.map(place => place[2]))
+  }
+
+  /** Every record with the term, by the strictest way that finds any: Map record → {score, marks: Map field → places}. */
+  function findTerm(entries, term, readings) {
+    for (const way of WAYS) {
+      if (!way.when(term)) continue
+      const hits = new Map()
+      for (const { record, fields } of entries) {
+        const marks = new Map()
+        let score = 0
+        for (const field of fields) {
+          const found = way.find(field, term, readings)
+          if (found.length) marks.set(field, found)
+          score = Math.max(score, value(field, found, record))
+        }
+        if (score) hits.set(record, { score, marks })
+      }
+      if (hits.size) return hits
+    }
+    return new Map()
+  }
+
+  /** What both maps hold: scores added, marks together. */
+  function both(a, b) {
+    const result = new Map()
+    for (const [record, { score, marks }] of a) {
+      const other = b.get(record)
+      if (!other) continue
+      const joined = new Map(marks)
+      for (const [field, found] of other.marks) joined.set(field, [...(joined.get(field) ?? []), ...found])
+      result.set(record, { score: score + other.score, marks: joined })
+    }
+    return result
+  }
+
+  /** The readings of each character, from "ba把 bai白百 …". */
+  function readingsOf(pinyin) {
+    const readings = new Map()
+    for (const [, syllable, characters] of pinyin.matchAll(/([a-z]+)([^ ]+)/g))
+      for (const c of characters) readings.set(c, [...(readings.get(c) ?? []), syllable])
+    return readings
+  }
+
+  function tableOf(pairs) {
+    const characters = [...pairs], table = new Map()
+    for (let i = 0; i < characters.length; i += 2) table.set(characters[i], characters[i + 1])
+    return table
+  }
+
+  /** The records of a data file (generator/render/search.py), each with the address of its page. */
+  function recordsOf({ briefing, agencies, themes, terms, source }) {
+    const pledges = ({ id, title, short, pledges }) => pledges.map(([number, text, other]) => ({
+      kind: "pledge", address: `agencies/${id}.html#${id}-${number}`, agency: title,
+      title: `${short[0]} ${number}`, names: `${short[1]} ${number}`, text, other,
+    }))
+    return [
+      ...agencies.map(agency => ({ ...agency, kind: "agency", address: `agencies/${agency.id}.html` })),
+      ...terms.map(term => ({ ...term, kind: "term", address: `glossary.html#${term.id}` })),
+      ...themes.map(theme => ({ ...theme, kind: "theme", address: `themes/${theme.id}.html` })),
+      ...agencies.flatMap(pledges),
+      { ...briefing, kind: "briefing", address: "index.html" },
+      ...source.map(([n, text]) => ({ kind: "source", address: `source.html#p${n}`, title: `${n}`, text })),
+    ]
+  }
+
+  /** Makes one briefing searchable: {find(query) → [{record, score, marks}, …], nearest(query) → term or undefined}. */
+  function open(data) {
+    const table = tableOf(data.fold), readings = readingsOf(data.pinyin)
+    const entries = recordsOf(data).map(record => ({ record, fields: fieldsOf(record, table) }))
+
+    function find(query) {
+      const terms = parse(query, table)
+      if (!terms.length) return []
+      let hits = terms.map(term => findTerm(entries, term, readings)).reduce(both)
+      const letters = terms.map(term => term.s).join("")
+      if (!hits.size && terms.length > 1 && !terms.some(term => term.phrase))
+        hits = findTerm(entries, { s: letters, phrase: true }, readings)
+      const whole = terms.map(term => term.s).join(" ")
+      return [...hits].map(([record, { score, marks }]) => {
+        const cited = marks.size && entries.find(e => e.record === record).fields
+          .some(field => (field.worth === "cited" || field.name) && field.s.trim() === whole)
+        return { record, score: score * STANDING[record.kind] + (cited ? 100 : 0), marks }
+      }).sort((a, b) => b.score - a.score)
+    }
+
+    const grams = s => new Set([...s].map((c, i, all) => c + (all[i + 1] ?? "")))
+    const likeness = (a, b) => 2 * [...a].filter(gram => b.has(gram)).length / (a.size + b.size)
+    function nearest(query) {
+      const asked = grams(parse(query, table).map(term => term.s).join(" "))
+      const terms = entries.filter(entry => entry.record.kind === "term").map(({ record, fields }) => ({
+        record, like: Math.max(...fields.filter(field => field.name).map(field => likeness(asked, grams(field.s)))),
+      }))
+      return terms.sort((a, b) => b.like - a.like).find(({ like }) => like > 0.2)?.record
+    }
+    return { find, nearest, empty: query => !parse(query, table).length }
+  }
+
+  Object.assign(jianbaoSearch, { open, fold, parse, tableOf })
+})()
