@@ -6,5 +6,6 @@ Every scalar is text. Anchors, aliases, tags, repeated keys, tabs and invisible 
 from generator.yamlfile.dumping import dump
 from generator.yamlfile.nodes import Document, Path, Span, Value
 from generator.yamlfile.reading import read
+from generator.yamlfile.splicing import remove, splice
 
-__all__ = ["Document", "Path", "Span", "Value", "dump", "read"]
+__all__ = ["Document", "Path", "Span", "Value", "dump", "read", "remove", "splice"]

@@ -36,7 +36,7 @@ def entry(value: object, indent: int) -> list[str]:
         return ["", *mapping(value, indent + 2)]
     if isinstance(value, Sequence) and not isinstance(value, str):
         if all(isinstance(part, str) for part in value):
-            return [f" [{', '.join(scalar(part, flow=True) for part in value)}]"]
+            return [f" {flow(value)}"]
         return ["", *(line for part in value for line in item(part, indent + 2))]
     if isinstance(value, str) and (block := _block(value, indent + 2)):
         return block
@@ -47,9 +47,18 @@ def item(value: object, indent: int) -> list[str]:
     """The lines of one list item whose dash stands in column `indent`."""
     if isinstance(value, Mapping) and value:
         first, *rest = mapping(value, indent + 2)
-        return [f"{' ' * indent}- {first.lstrip()}", *rest]
+        return [f"{' ' * indent}- {first[indent + 2 :]}", *rest]
     first, *rest = entry(value, indent)
     return [f"{' ' * indent}-{first}", *rest]
+
+
+def flow(value: object) -> str:
+    """A value in brackets, for a place inside brackets."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{scalar(key)}: {flow(part)}" for key, part in value.items()) + "}"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return "[" + ", ".join(flow(part) for part in value) + "]"
+    return scalar(value, flow=True)
 
 
 def scalar(value: object, *, flow: bool = False) -> str:

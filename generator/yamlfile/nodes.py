@@ -1,9 +1,14 @@
 """What a YAML file holds and where it stands."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.errors import Problem
+
+_LINE = re.compile(r"[^\r\n]*")
+_COMMENT = re.compile(r"#[^\r\n]*")
 
 Value = str | list["Value"] | dict[str, "Value"]
 """What a file says: nothing but text, lists and mappings."""
@@ -12,11 +17,15 @@ Path = tuple[str | int, ...]
 """Keys and list positions from the top of a file to a value, such as (14, 'text', 'en')."""
 
 
+BLOCK, FLOW, FOLDS = "-", "[", ("|", ">")
+"""Styles: of lists and mappings on lines of their own or in brackets, and of text on the lines below its key."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """Where a value stands: `line` and `column` count from 1, `start` and `end` are offsets in characters.
 
-    `style` is the quoting of a scalar: '', a quote, '|' or '>'; of a list or mapping: '' for block, '[' for flow.
+    `style` is BLOCK or FLOW for lists and mappings; for text it is '', a quote, or one of FOLDS.
     """
 
     line: int
@@ -37,6 +46,27 @@ class Document:
     keys: Mapping[Path, Span]
     problems: tuple[Problem, ...]
 
+    @cached_property
+    def comments(self) -> tuple[tuple[int, int], ...]:
+        """Where each comment starts and ends, in offsets."""
+        found, position = [], 0
+        for span in self._scalars():
+            found += _comments(self.text, position, span.start)
+            if span.style in FOLDS:
+                found += _comments(self.text, span.start, line_end(self.text, span.start))
+            position = span.end
+        return (*found, *_comments(self.text, position, len(self.text)))
+
+    def has_comment(self, path: Path) -> bool:
+        """Whether a comment stands after the key of a value, inside it or on its last line."""
+        start = self.keys[path].end if path in self.keys else self.values[path].start
+        end = line_end(self.text, self.values[path].end)
+        return any(start <= comment < end for comment, _ in self.comments)
+
+    def _scalars(self) -> list[Span]:
+        spans = [*self.keys.values(), *(span for span in self.values.values() if span.style not in (BLOCK, FLOW))]
+        return sorted(spans, key=lambda span: (span.start, span.end))
+
     def at(self, path: Path) -> Span:
         """The place of a value, or of the nearest thing around it that is there."""
         while path not in self.values and path:
@@ -55,6 +85,16 @@ class Document:
         """A problem at a value, or at its key."""
         span = self.keys[path] if key and path in self.keys else self.at(path)
         return Problem(self.file, span.line, span.column, self.record(path), message, hint)
+
+
+def line_end(text: str, offset: int) -> int:
+    """Where the line that holds an offset ends, its line break left out."""
+    match = _LINE.match(text, offset)
+    return match.end() if match else offset
+
+
+def _comments(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    return [match.span() for match in _COMMENT.finditer(text, start, end)]
 
 
 def record_id(data: object, path: Path) -> str:

@@ -1,5 +1,6 @@
 """Reading: from the bytes of a file to text, lists and mappings that know where they stand."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -8,7 +9,7 @@ import yaml
 
 from generator.errors import Problem
 from generator.yamlfile import characters
-from generator.yamlfile.nodes import Document, Path, Span, Value, record_id
+from generator.yamlfile.nodes import BLOCK, FLOW, FOLDS, Document, Path, Span, Value, record_id
 from generator.yamlfile.wording import syntax_problem
 
 LARGEST = 16_000_000
@@ -34,6 +35,9 @@ def read(raw: bytes, file: str) -> Document:
 
 def _unreadable(file: str, line: int, column: int, message: str, hint: str) -> Document:
     return Document(file, "", None, {}, {}, (Problem(file, line, column, "", message, hint),))
+
+
+_BLANK_LINES = re.compile(r"(\r?\n *)+\Z")
 
 
 class _TooDeep(Exception):
@@ -105,17 +109,24 @@ class _Reader:
             self._at(event, path, f"lists and mappings are nested more than {DEEPEST} deep", "")
             raise _TooDeep
         self._refuse(event, path)
-        mark, end = event.start_mark, event.end_mark
-        value: Value
-        if isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
-            is_list = isinstance(event, yaml.SequenceStartEvent)
-            value, end = self._list(path) if is_list else self._mapping(path)
-            style = "[" if event.flow_style else ""
-        else:
-            value, style = getattr(event, "value", ""), getattr(event, "style", None) or ""
-            if style == '"':
-                self._escapes(event, path)
-        self.values[path] = Span(mark.line + 1, mark.column + 1, mark.index, end.index, style)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._collection(event, path, self._list(path))
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._collection(event, path, self._mapping(path))
+        value, style = getattr(event, "value", ""), getattr(event, "style", None) or ""
+        start, end = event.start_mark.index, event.end_mark.index
+        if style in FOLDS:
+            end = start + len(_BLANK_LINES.sub("", self.text[start:end]))
+        if style == '"':
+            self._escapes(event, path)
+        self.values[path] = Span(event.start_mark.line + 1, event.start_mark.column + 1, start, end, style)
+        return str(value)
+
+    def _collection(self, event: Any, path: Path, built: tuple[Value, int]) -> Value:
+        value, end = built
+        style = FLOW if event.flow_style else BLOCK
+        mark = event.start_mark
+        self.values[path] = Span(mark.line + 1, mark.column + 1, mark.index, end, style)
         return value
 
     def _refuse(self, event: Any, path: Path) -> None:
@@ -137,27 +148,34 @@ class _Reader:
                 what = characters.describe(character)
                 self._at(event, path, f"an escape in this value stands for {what}", "Take it out.")
 
-    def _list(self, path: Path) -> tuple[list[Value], Any]:
+    def _list(self, path: Path) -> tuple[list[Value], int]:
+        """The items, and where the last one ends (or the closing bracket)."""
         items: list[Value] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             items.append(self._node(event, (*path, len(items))))
-        return items, event.end_mark
+        return items, self._end(event, (*path, len(items) - 1))
 
-    def _mapping(self, path: Path) -> tuple[dict[str, Value], Any]:
+    def _mapping(self, path: Path) -> tuple[dict[str, Value], int]:
+        """The entries, and where the last one ends (or the closing brace)."""
         entries: dict[str, Value] = {}
+        key = ""
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self._key(event, path)
             if key in entries:
                 first = self.keys[(*path, key)].line
-                self._at(
-                    event, path, f"'{key}' stands twice in the same record", f"The first is on line {first}; keep one."
-                )
+                hint = f"The first is on line {first}; keep one."
+                self._at(event, path, f"'{key}' stands twice in the same record", hint)
             else:
                 mark, end = event.start_mark, event.end_mark
                 self.keys[(*path, key)] = Span(mark.line + 1, mark.column + 1, mark.index, end.index)
             value = self._node(next(self.events), (*path, key))
             entries.setdefault(key, value)
-        return entries, event.end_mark
+        return entries, self._end(event, (*path, key))
+
+    def _end(self, closing: Any, last: Path) -> int:
+        """A block has no closing mark, and the parser's lies beyond the blanks and comments after it."""
+        in_flow = closing.start_mark.index < closing.end_mark.index
+        return int(closing.end_mark.index) if in_flow or last not in self.values else self.values[last].end
 
     def _key(self, event: Any, path: Path) -> str:
         if isinstance(event, yaml.ScalarEvent):

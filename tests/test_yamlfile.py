@@ -1,0 +1,70 @@
+"""Reading strictly, writing canonically, changing by splicing."""
+
+import copy
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.yamlfile import Document, Path, dump, read, remove, splice
+
+VALUES = [
+    *["", "no", "~", "null", "true", "12:30", "1.10", "003", "0x1f", "2027-03-01", "=", "<<", "1_000", ".inf"],
+    *["a: b", "a:", ": a", "# x", "a #b", "a# b", "- x", "-", "? x", "'q'", '"q"', "it's", " lead", "trail ", "a\\b"],
+    *["a\nb", "a\n\nb\n", "\n", "*x", "&x", "!x", "%x", "@x", "`x", "[x]", "{x}", "x, y", "x]", "|", ">", "---", "..."],
+    *["：全形", "「引」", "“引”：", "x\u3000y", "\u3000x\u3000", "emoji 😀", "a" * 300, "力争用3年时间\n形成3个", "é\u0301"],
+]
+PLACES = ["甲", "'甲'", '"甲"', "", "  # c", "甲  # c", "'甲'  # c", "|-\n    甲", "|-  # c\n    甲", "|\n    甲\n"]
+PLACES += ["|-\n    甲\n    乙", ">-\n    甲\n    乙", "|+\n    甲\n\n", "\n    甲", "# c\n    甲", "甲\n    乙", "'甲\n\n    乙'"]
+STRUCTURES: list[Any] = [None, [], ["a", "b, c"], {"zh": "甲: 乙", "en": ""}, [{"x": "1", "y": {"z": "a\nb"}}, {"x": ""}]]
+
+
+def load(text: str) -> Document:
+    document = read(text.encode(), "x.yml")
+    assert not document.problems
+    return document
+
+
+def untyped(value: Any) -> Any:
+    """A value as the strict reader gives it back."""
+    if isinstance(value, dict):
+        return {key: untyped(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [untyped(part) for part in value]
+    return "null" if value is None else value
+
+
+def put(data: Any, path: Path, value: Any) -> Any:
+    data = copy.deepcopy(data)
+    around = data
+    for part in path[:-1]:
+        around = around[part]
+    around[path[-1]] = untyped(value)
+    return data
+
+
+@pytest.mark.parametrize("value", [*VALUES, *STRUCTURES])
+@pytest.mark.parametrize("old", PLACES)
+def test_any_value_goes_in_anywhere_and_nothing_else_changes(old: str, value: Any) -> None:
+    text = f"# top\n- id: a\n  zh: {old}\n  en: x   # keep\n\n# between\n- id: b\n  zh: y\n"
+    document = load(text)
+    new = splice(document, {(0, "zh"): value}, {})
+    assert load(new).data == put(document.data, (0, "zh"), value), new
+    assert [comment(document, c) for c in document.comments] == [comment(load(new), c) for c in load(new).comments]
+    assert new.endswith("\n  en: x   # keep\n\n# between\n- id: b\n  zh: y\n")
+
+
+def comment(document: Document, place: tuple[int, int]) -> str:
+    return document.text[slice(*place)]
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_what_is_dumped_is_read_back(value: str) -> None:
+    data = [{"id": value, "list": [value, value], "deep": [{"a": value, "b": {"c": value}}]}, {"id": value}]
+    assert load(dump(data)).data == data
+
+
+@given(st.recursive(st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Co", "Cn", "Zl", "Zp"], exclude_characters="�")), lambda inner: st.lists(inner, min_size=1) | st.dictionaries(st.text("abc-", min_size=1), inner, min_size=1), max_leaves=8).filter(lambda data: not isinstance(data, str)))
+def test_any_data_is_dumped_and_read_back(data: Any) -> None:
+    assert load(dump(data)).data == data
