@@ -1,0 +1,276 @@
+"""One briefing as one edition shows it: what the templates ask for, already worked out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from markupsafe import Markup
+
+from generator import pinyin
+from generator.model.briefing import (
+    EDITIONS,
+    LANGUAGES,
+    Agency,
+    Article,
+    Briefing,
+    Paragraph,
+    Pledge,
+    Quantity,
+    Repair,
+    Term,
+    Text,
+    Theme,
+)
+from generator.published import Loaded
+from generator.render.escape import escape
+from generator.render.links import edit_link
+from generator.render.script import tagged
+from generator.render.sentences import Coverage, coverage
+from generator.render.slips import Slips, slips
+from generator.render.source import Run, part, runs
+from generator.render.terms import Linker, Use, uses
+from generator.render.timeline import Timeline, timeline
+from generator.wording import Wording
+
+KINDS = ("target", "action", "stance")
+TERM_KINDS = ("slogan", "term", "plan", "body", "place", "name")
+
+
+@dataclass(frozen=True)
+class Download:
+    """A PDF beside the overview page: which words name it, its file name, its size in bytes and its pages."""
+
+    name: str
+    file: str
+    bytes: int
+    pages: int
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a site adds to the data: its repository, the PDFs that were made and the day the data was last changed."""
+
+    repository: str = ""
+    edit_uri: str = ""
+    downloads: Mapping[str, tuple[Download, ...]] = field(default_factory=dict)
+    changed: str = ""
+
+
+@dataclass(frozen=True)
+class View:
+    """One briefing in one language; `other` is the language shown beneath it."""
+
+    loaded: Loaded
+    found: tuple[Use, ...]
+    say: Wording
+    beneath: Wording
+    edition: str
+    language: str
+    other: str
+    options: Options
+
+    @property
+    def briefing(self) -> Briefing:
+        return self.loaded.briefing
+
+    @property
+    def article(self) -> Article:
+        return self.loaded.briefing.article
+
+    @property
+    def printed_in(self) -> str:
+        """The language tag of quotations as printed."""
+        return self.article.script
+
+    @property
+    def source_language(self) -> str:
+        """The script this edition shows the article in: its own, or the printed one."""
+        return self.article.script if self.language == "en" else self.language
+
+    @cached_property
+    def agencies(self) -> Mapping[str, Agency]:
+        return {agency.id: agency for agency in self.briefing.agencies}
+
+    @cached_property
+    def themes(self) -> Mapping[str, Theme]:
+        return {theme.id: theme for theme in self.briefing.themes}
+
+    @property
+    def downloads(self) -> tuple[Download, ...]:
+        return self.options.downloads.get(self.edition, ())
+
+    def counts(self, pledges: tuple[Pledge, ...]) -> Mapping[str, int]:
+        """How many pledges of each kind."""
+        return {kind: sum(pledge.kind == kind for pledge in pledges) for kind in KINDS}
+
+    def firmest_first(self, pledges: tuple[Pledge, ...]) -> list[Pledge]:
+        return sorted(pledges, key=lambda pledge: KINDS.index(pledge.kind))
+
+    def kinds_in_words(self, pledges: tuple[Pledge, ...]) -> str:
+        """“3 targets, 10 actions, 2 stances”: what a bar of slips shows."""
+        counts = self.counts(pledges)
+        return self.say("site.separator").join(
+            self.say.count(f"site.kind_count.{kind}", counts[kind]) for kind in KINDS if counts[kind]
+        )
+
+    def name(self, text: Text) -> str:
+        """A text in this edition's language, or else in the other, without markup."""
+        return text[self.language] or text[self.other]
+
+    @property
+    def publisher(self) -> str:
+        return self.name(self.article.publisher)
+
+    @property
+    def changed(self) -> str:
+        """“Data of November 24, 2026”, or ''."""
+        day = self.options.changed
+        return self.say("site.footer.data", date=self.say.date(day)) if day else ""
+
+    @property
+    def standfirst(self) -> str:
+        """What this is, in two sentences."""
+        return self.say(
+            "site.overview.standfirst",
+            publisher=self.publisher,
+            agencies=self.say.count("site.count.agencies", len(self.briefing.agencies)),
+            pledges=self.say.count("site.count.pledges", len(self.briefing.pledges)),
+        )
+
+    @property
+    def found_words(self) -> str:
+        """“{n} of {all} pledges”, for the filter to fill in."""
+        return str(self.say.find("site.pledges.found"))
+
+    def size(self, count: int) -> str:
+        return f"{max(round(count / 1000), 1):,} kB"
+
+    def of(self, agency: Agency, theme: Theme) -> list[Pledge]:
+        return [pledge for pledge in self.briefing.of_agency(agency.id) if pledge.theme == theme.id]
+
+    def why(self, reason: str) -> Markup:
+        """Why a sentence holds no pledge; a reason the interface has no words for stands as it is."""
+        known = self.say.words["site"]["why"].get(reason)
+        return escape(known[self.language]) if known else self.prose(reason)
+
+    def slips(self, pledges: Sequence[Pledge]) -> Slips:
+        return slips(pledges)
+
+    def who(self, agency: Agency) -> str:
+        """The names of those who spoke for an agency, or its own name."""
+        names = [self.name(official.name) for official in agency.officials]
+        known = [name for name in names if name]
+        return self.say("site.separator").join(known) or self.name(agency.name)
+
+    def citation(self, pledge: Pledge) -> str:
+        """“Dongbang 15”."""
+        return self.say("site.citation", agency=self.name(self.agencies[pledge.agency].short), n=pledge.number)
+
+    @cached_property
+    def quantified(self) -> list[tuple[Pledge, Quantity]]:
+        return [(pledge, quantity) for pledge in self.briefing.pledges for quantity in pledge.quantities]
+
+    @cached_property
+    def timeline(self) -> Timeline | None:
+        return timeline(self.briefing.pledges, self.article.plan_year)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        return coverage(self.briefing)
+
+    def figure(self, pledge: Pledge, quantity: Quantity) -> str:
+        """The figure in words: worked out in English, as printed in Chinese."""
+        if self.language == "en":
+            return self.say.amount(quantity)
+        return self.as_printed(pledge, quantity.text)
+
+    def as_printed(self, pledge: Pledge, words: str) -> str:
+        """Words of a pledge's source, in the script this edition shows the source in."""
+        text, script = pledge.text, self.article.script
+        return part(text[script], text[self.source_language], words) or words
+
+    def due(self, pledge: Pledge) -> str:
+        return self.say.due(pledge.deadline, self.article.plan_year) if pledge.deadline else ""
+
+    def runs(self, paragraph: Paragraph) -> list[Run]:
+        held = [pledge for pledge in self.briefing.pledges if pledge.source.paragraph == paragraph.n]
+        return runs(paragraph, self.article, held, self.source_language)
+
+    def context(self, pledge: Pledge) -> tuple[str, str, str]:
+        """The sentence a pledge stands in, in this edition's script: before it, the pledge, after it."""
+        paragraph = next((p for p in self.article.paragraphs if p.n == pledge.source.paragraph), None)
+        if paragraph is None:
+            return "", pledge.source.quote, ""
+        pieces = self.runs(paragraph)
+        before = "".join(run.text for run in self._until(pieces, pledge))
+        inside = "".join(run.text for run in pieces if run.pledge is pledge)
+        after = "".join(run.text for run in pieces)[len(before) + len(inside) :]
+        stops = "。！？"
+        begin = max(before.rfind(stop) for stop in stops) + 1
+        end = min((at for stop in stops if (at := after.find(stop)) >= 0), default=len(after) - 1) + 1
+        return before[begin:].lstrip("”’」』）"), inside, after[:end]
+
+    def _until(self, pieces: list[Run], pledge: Pledge) -> list[Run]:
+        at = next((n for n, run in enumerate(pieces) if run.pledge is pledge), 0)
+        return pieces[:at]
+
+    def speakers(self, paragraph: Paragraph) -> list[Agency]:
+        return [agency for agency in self.briefing.agencies if agency.source.paragraph == paragraph.n]
+
+    @property
+    def applied(self) -> list[Repair]:
+        return [repair for repair in self.article.repairs if repair.applied]
+
+    @property
+    def suspected(self) -> list[Repair]:
+        return [repair for repair in self.article.repairs if not repair.applied]
+
+    @property
+    def forms(self) -> list[str]:
+        """The languages of a glossary term's other two forms."""
+        return [language for language in LANGUAGES if language != self.language]
+
+    @cached_property
+    def glossary(self) -> list[tuple[str, list[Use]]]:
+        """The terms this briefing uses, by kind."""
+        groups = ((kind, [use for use in self.found if use.term.kind == kind]) for kind in TERM_KINDS)
+        return [(kind, sorted(found, key=self._alphabet)) for kind, found in groups if found]
+
+    def _alphabet(self, use: Use) -> str:
+        return use.term.term.en.casefold() if self.language == "en" else self.pinyin(use.term)
+
+    def pinyin(self, term: Term) -> str:
+        return " ".join(pinyin.syllables(term.term.hans))
+
+    def linker(self) -> Linker:
+        """Finds the first use of each glossary term on a page."""
+        return Linker((use.term for use in self.found), self.language)
+
+    def correct(self, record: str) -> str:
+        """Where the record's YAML can be edited, or ''."""
+        place = self.loaded.lines.get(record)
+        return edit_link(self.options.repository, self.options.edit_uri, *place) if place else ""
+
+    def show(self, text: Text | Any, language: str) -> Markup:
+        """A text in one language; Chinese words inside English are marked as Chinese."""
+        words = text[language]
+        return tagged(words, self.article.script) if language == "en" else escape(words)
+
+    def prose(self, words: str) -> Markup:
+        """Words in a language nobody named: runs of Chinese are marked as such."""
+        return tagged(words, self.article.script) if self.language == "en" else escape(words)
+
+
+def views(
+    loaded: Loaded, glossary: tuple[Term, ...], words: Mapping[str, Any], options: Options | None = None
+) -> list[View]:
+    """The briefing in each edition."""
+    found = uses(loaded.briefing, glossary)
+    script = loaded.briefing.article.script
+    made = []
+    for edition, language in EDITIONS.items():
+        other = script if language == "en" else "en"
+        say, beneath = Wording(words, language), Wording(words, other)
+        made.append(View(loaded, found, say, beneath, edition, language, other, options or Options()))
+    return made

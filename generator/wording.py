@@ -1,0 +1,79 @@
+"""How the interface says things: words, counts, dates, deadlines and figures in one language. Screen and paper share it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from generator.model.briefing import Deadline, Quantity, Words
+
+HECTARES_PER_MU = Decimal(1) / 15
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The interface's words in one language."""
+
+    words: Words
+    language: str
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The words under a dotted key, with `{n}` and the like filled in."""
+        found = self.find(key)
+        return str(found[-1] if isinstance(found, list) else found).format(**values)
+
+    def find(self, key: str) -> Any:
+        """What stands under a dotted key in this language; KeyError when nothing does."""
+        here: Any = self.words
+        for part in key.split("."):
+            here = here[part]
+        return here[self.language]
+
+    def count(self, key: str, n: int) -> str:
+        """`n` things, in the singular or the plural."""
+        forms = self.find(key)
+        form = forms if isinstance(forms, str) else forms[0 if n == 1 else -1]
+        return form.format(n=n)
+
+    def date(self, day: str) -> str:
+        """YYYY, YYYY-MM or YYYY-MM-DD in the language's own form."""
+        year, month, day_of_month = ([int(part) for part in day.split("-")] + [0, 0])[:3]
+        form = "day" if day_of_month else "month" if month else "year"
+        name = self.find("site.date.months")[month - 1]
+        return self(f"site.date.{form}", y=year, m=month, d=day_of_month, month=name)
+
+    def due(self, deadline: Deadline, plan_year: int | None) -> str:
+        """“in 2022”, “by the end of 2024”, “by December 31, 2022”: never more exact than the source."""
+        form = ("year", "month", "day")[deadline.resolves.count("-")]
+        if deadline.resolves == str(plan_year):
+            form = "plan_year"
+        return self(f"site.due.{form}", date=self.date(deadline.resolves))
+
+    def amount(self, quantity: Quantity) -> str:
+        """“at least 500 mu (33.3 ha)”: bound, number and unit; a mere counter such as 家 has no unit."""
+        if isinstance(quantity.value, tuple):
+            low, high = quantity.value
+            number = self("site.bound.range", low=group(low), high=group(high))
+            return self._with_unit(number, quantity.unit, high) + self._hectares(quantity)
+        number = self._with_unit(group(quantity.value), quantity.unit, quantity.value)
+        return self(f"site.bound.{quantity.bound}", n=number) + self._hectares(quantity)
+
+    def _with_unit(self, number: str, unit: str, value: Decimal) -> str:
+        known = self.words["units"].get(unit)
+        if known is None:
+            return number
+        forms = known[self.language]
+        return (forms if isinstance(forms, str) else forms[0 if value == 1 else -1]).format(n=number)
+
+    def _hectares(self, quantity: Quantity) -> str:
+        if quantity.unit not in ("亩", "畝"):
+            return ""
+        values = quantity.value if isinstance(quantity.value, tuple) else (quantity.value,)
+        hectares = [group(round(value * HECTARES_PER_MU, 1)) for value in values]
+        return self("site.hectares", n=self("site.bound.range", low=hectares[0], high=hectares[-1])
+                    if len(hectares) > 1 else hectares[0])
+
+
+def group(number: Decimal) -> str:
+    """1234.50 as `1,234.5`."""
+    plain = f"{number:,f}"
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain

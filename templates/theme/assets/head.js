@@ -1,0 +1,12 @@
+// What the theme keeps in inline scripts, as a file: the policy of this site allows no inline script.
+// Settings are kept for the whole site, wherever it lies.
+var __md_scope = new URL("../", document.currentScript.src)
+var __md_hash = text => [...text].reduce((hash, char) => (hash << 5) - hash + char.charCodeAt(0), 0)
+var __md_get = (key, store = localStorage, scope = __md_scope) => {
+  try { return JSON.parse(store.getItem(scope.pathname + "." + key)) } catch { return null }
+}
+var __md_set = (key, value, store = localStorage, scope = __md_scope) => {
+  try { store.setItem(scope.pathname + "." + key, JSON.stringify(value)) } catch {}
+}
+// The theme would fetch a sitemap from each alternate address; a copy of the site must not call the original.
+for (const link of document.querySelectorAll("link[rel=alternate]")) link.setAttribute("rel", "alternate external")
