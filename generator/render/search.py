@@ -1,33 +1,28 @@
 """What the search box finds in one briefing, as one script file for each edition.
 
-Only the words of the article and of its translation are in it, each once, and those of the glossary; summaries repeat
-them and stay out. The words of an edition come with those of the other language its pages show. Two small tables,
-limited to the characters that occur, let the browser fold Traditional into Simplified and read Chinese as pinyin. The
-file only calls `jianbaoSearch.add` with JSON, so it also loads from a folder and under a strict
-Content-Security-Policy.
+In it are the words of the article and of its translation, each once, and the names in the glossary. Summaries and
+explanations repeat them and stay out: the file is small enough for a phone. The words of an edition come with those of
+the other language of its pages, so that both find a record. A table of the characters that occur lets the browser fold
+Traditional into Simplified and read Chinese as pinyin. The file only calls `jianbaoSearch.add` with JSON: it also loads
+from a folder and under a strict Content-Security-Policy.
 """
 
 import json
 from collections.abc import Iterable
 
-from generator.model.briefing import EDITIONS, Agency, Briefing, Chinese, Official, Paragraph, Pledge, Term, Text, Theme
-from generator.render.characters import fold_table, pinyin_table
+from generator.model.briefing import EDITIONS, Agency, Briefing, Chinese, Official, Paragraph, Pledge, Term, Text
+from generator.render.characters import spoken
 from generator.render.escape import visible
 from generator.render.source import runs
-
-Json = dict[str, object]
-"""A record of a page: `id`, `title` in the language of the edition, `names` it also has, `text`, and `other`: its words
-in the other language. The last three are lines. A pledge is a list: number, text, other."""
 
 
 def files(briefing: Briefing, terms: Iterable[Term]) -> dict[str, str]:
     """`docs/<edition>/<id>/search.js` → its text. `terms` are those of the briefing's glossary page."""
     terms = tuple(terms)
-    chinese = [text.hans for text in _texts(briefing, terms)]
-    shared = {"fold": fold_table(chinese), "pinyin": pinyin_table(chinese)}
+    characters = spoken(text.hans for text in _texts(briefing, terms))
     return {
         f"docs/{edition}/{briefing.article.id}/search.js": script(
-            "add", shared | _Edition(briefing, language).data(terms)
+            "add", _Edition(briefing, language).data(terms, characters)
         )
         for edition, language in EDITIONS.items()
     }
@@ -47,34 +42,32 @@ class _Edition:
         self.other = briefing.article.script if language == "en" else "en"
         self.chinese = self.other if language == "en" else language
 
-    def data(self, terms: Iterable[Term]) -> Json:
+    def data(self, terms: Iterable[Term], characters: str) -> dict[str, object]:
+        """The content of the file. A record is a list: id, title, names, text, other, as far as it has them."""
         article = self.briefing.article
         return {
+            "date": article.date or "",
             "languages": [self.main, self.other, self.chinese],
-            "briefing": self._record("", article.title, [article.publisher, article.meeting]),
+            "characters": characters,
+            "briefing": [*self._named("", article.title), *self._said(article.publisher, article.meeting)],
             "agencies": [self._agency(agency) for agency in self.briefing.agencies],
-            "themes": [self._theme(theme) for theme in self.briefing.themes],
-            "terms": [self._term(term) for term in terms],
-            "source": [text for paragraph in article.paragraphs if (text := self._unpledged(paragraph))[1]],
+            "themes": [self._named(theme.id, theme.name) for theme in self.briefing.themes],
+            "terms": [self._named(term.id, term.term, *term.also) for term in terms],
+            "source": [words for paragraph in article.paragraphs if (words := self._unpledged(paragraph))[1]],
         }
 
-    def _agency(self, agency: Agency) -> Json:
-        texts = [*(_person(official) for official in agency.officials), *_if(agency.clause)]
-        names = [agency.short, *(official.name for official in agency.officials)]
-        return self._record(agency.id, agency.name, texts, names) | {
+    def _agency(self, agency: Agency) -> dict[str, object]:
+        people = [person.name[language] for person in agency.officials for language in (self.main, self.other)]
+        said = self._said(*map(_person, agency.officials), *_if(agency.clause))
+        return {
+            "agency": [*self._named(agency.id, agency.name, *people), *said],
             "short": [visible(agency.short[language]) for language in (self.main, self.other)],
             "pledges": [self._pledge(pledge) for pledge in self.briefing.of_agency(agency.id)],
         }
 
     def _pledge(self, pledge: Pledge) -> list[str]:
-        texts = [pledge.text, *_if(pledge.frame), *pledge.documents]
-        return [pledge.number, *(_lines(text[language] for text in texts) for language in (self.main, self.other))]
-
-    def _theme(self, theme: Theme) -> Json:
-        return self._record(theme.id, theme.name)
-
-    def _term(self, term: Term) -> Json:
-        return self._record(term.id, term.term, also=term.also) | {"text": visible(term.meaning[self.main])}
+        """Number, text, other."""
+        return [pledge.number, *self._said(pledge.text, *_if(pledge.frame), *pledge.documents)]
 
     def _unpledged(self, paragraph: Paragraph) -> tuple[int, str]:
         """The words of a paragraph that belong to no pledge: the pledges are found by themselves."""
@@ -82,18 +75,14 @@ class _Edition:
         cut = runs(paragraph, self.briefing.article, pledges, self.chinese)
         return paragraph.n, _lines(run.text for run in cut if not run.pledge and len(run.text) > 1)
 
-    def _record(
-        self, id: str, title: Text, texts: Iterable[Text] = (), names: Iterable[Text] = (), also: Iterable[str] = ()
-    ) -> Json:
-        texts, shown = tuple(texts), visible(title[self.main] or title[self.chinese])
-        called = [name[language] for name in (title, *names) for language in (self.main, self.other)]
-        return {
-            "id": id,
-            "title": shown,
-            "names": _lines(name for name in (*called, *also) if visible(name) != shown),
-            "text": _lines(text[self.main] for text in texts),
-            "other": _lines(text[self.other] for text in texts),
-        }
+    def _named(self, id: str, title: Text, *names: str) -> list[str]:
+        """Id, title in the language of the edition, and the other names as lines."""
+        shown = title[self.main] or title[self.chinese]
+        return [id, visible(shown), _lines(name for name in (title[self.other], *names) if name != shown)]
+
+    def _said(self, *texts: Text) -> list[str]:
+        """The texts in the language of the edition and in the other one, as lines."""
+        return [_lines(text[language] for text in texts) for language in (self.main, self.other)]
 
 
 def _lines(texts: Iterable[str]) -> str:
@@ -127,6 +116,6 @@ def _texts(briefing: Briefing, terms: Iterable[Term]) -> Iterable[Text | Chinese
     for theme in briefing.themes:
         yield theme.name
     for term in terms:
-        yield from (term.term, term.meaning)
+        yield term.term
     for pledge in briefing.pledges:
         yield from (pledge.text, *_if(pledge.frame), *pledge.documents)

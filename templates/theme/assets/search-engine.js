@@ -119,10 +119,10 @@
 
   /* What a find is worth by where it stands. The title of a pledge only cites its agency and number. */
   const WORTH = { title: 20, names: 18, cited: 5, text: 10, other: 8 }
-  const STANDING = { agency: 1, term: 1, theme: 1, pledge: 1, briefing: 0.6, source: 0.4 }
+  const STANDING = { agency: 1.2, term: 1, theme: 1, pledge: 1, briefing: 0.6, source: 0.4 }
 
   function fieldsOf(record, table) {
-    const lines = (text, worth, name) => (text ?? "").split("\n").filter(Boolean)
+    const lines = (text, worth, name) => text.split("\n").filter(Boolean)
       .map(line => ({ ...fold(line, table), line, worth, name }))
     const pledge = record.kind === "pledge"
     return [
@@ -177,39 +177,39 @@
     return result
   }
 
-  /** The readings of each character, from "ba把 bai白百 …". */
-  function readingsOf(pinyin) {
-    const readings = new Map()
-    for (const [, syllable, characters] of pinyin.matchAll(/([a-z]+)([^ ]+)/g))
-      for (const c of characters) readings.set(c, [...(readings.get(c) ?? []), syllable])
-    return readings
-  }
-
-  function tableOf(pairs) {
-    const characters = [...pairs], table = new Map()
-    for (let i = 0; i < characters.length; i += 2) table.set(characters[i], characters[i + 1])
-    return table
+  /** From “ai爱-愛 an安 …” the Simplified form of each Traditional character, and the readings of each Simplified one. */
+  function charactersOf(text) {
+    const table = new Map(), readings = new Map()
+    for (const [, syllable, characters] of text.matchAll(/([a-z]*)([^ ]*)/g))
+      for (const [, simple, forms] of characters.matchAll(/(.)((?:-.)*)/gu)) {
+        readings.set(simple, [...(readings.get(simple) ?? []), syllable])
+        for (const form of forms.replaceAll("-", "")) table.set(form, simple)
+      }
+    return { table, readings }
   }
 
   /** The records of a data file (generator/render/search.py), each with the address of its page. */
   function recordsOf({ briefing, agencies, themes, terms, source }) {
-    const pledges = ({ id, title, short, pledges }) => pledges.map(([number, text, other]) => ({
-      kind: "pledge", address: `agencies/${id}.html#${id}-${number}`, agency: title,
-      title: `${short[0]} ${number}`, names: `${short[1]} ${number}`, text, other,
-    }))
+    const record = (kind, address, [id, title, names, text = "", other = ""], more) =>
+      ({ kind, address: address(id), title, names, text, other, ...more })
+    const agency = ({ agency, short }) => record("agency", id => `agencies/${id}.html`,
+      [...agency.slice(0, 2), [...short, agency[2]].join("\n"), ...agency.slice(3)])
+    const pledges = ({ agency: [id, name], short, pledges }) => pledges.map(([number, text, other]) =>
+      record("pledge", number => `agencies/${id}.html#${id}-${number}`,
+        [number, `${short[0]} ${number}`, `${short[1]} ${number}`, text, other], { agency: name }))
     return [
-      ...agencies.map(agency => ({ ...agency, kind: "agency", address: `agencies/${agency.id}.html` })),
-      ...terms.map(term => ({ ...term, kind: "term", address: `glossary.html#${term.id}` })),
-      ...themes.map(theme => ({ ...theme, kind: "theme", address: `themes/${theme.id}.html` })),
+      ...agencies.map(agency),
+      ...terms.map(term => record("term", id => `glossary.html#${id}`, term)),
+      ...themes.map(theme => record("theme", id => `themes/${id}.html`, theme)),
       ...agencies.flatMap(pledges),
-      { ...briefing, kind: "briefing", address: "index.html" },
-      ...source.map(([n, text]) => ({ kind: "source", address: `source.html#p${n}`, title: `${n}`, text })),
+      record("briefing", () => "index.html", briefing),
+      ...source.map(([n, text]) => record("source", () => `source.html#p${n}`, [n, `${n}`, "", text])),
     ]
   }
 
   /** Makes one briefing searchable: {find(query) → [{record, score, marks}, …], nearest(query) → term or undefined}. */
   function open(data) {
-    const table = tableOf(data.fold), readings = readingsOf(data.pinyin)
+    const { table, readings } = charactersOf(data.characters)
     const entries = recordsOf(data).map(record => ({ record, fields: fieldsOf(record, table) }))
 
     function find(query) {
@@ -239,5 +239,5 @@
     return { find, nearest, empty: query => !parse(query, table).length }
   }
 
-  Object.assign(jianbaoSearch, { open, fold, parse, tableOf })
+  Object.assign(jianbaoSearch, { open, parse, charactersOf, near })
 })()

@@ -45,21 +45,23 @@
   const most = (fields, marks) => [...fields].sort((a, b) => (marks.get(b)?.length ?? 0) - (marks.get(a)?.length ?? 0))[0]
 
   /** One hit: what it is and whose, its words in the language of the edition, and the other one if the find is there. */
-  function item({ record, marks, score, base, data }, words) {
+  function item({ record, marks, base, data, shown }, place, words) {
     const fields = [...marks.keys()]
     const of = worth => fields.filter(field => field.worth === worth)
     const plain = text => ({ line: text.split("\n")[0], at: [] })
     const [title] = fields.filter(field => field.line === record.title)
     const text = most(of("text"), marks) ?? (record.text ? plain(record.text) : undefined)
-    const other = of("text").length || title ? undefined : most([...of("other"), ...of("names")], marks)
+    const other = of("text").length || (title && text) ? undefined
+      : most([...of("other"), ...of("names")], marks) ?? (text ? undefined : plain(record.names))
     const [language, second, chinese] = data.languages
     const kind = words.kinds[record.kind]
-    const article = element("article", { class: "md-search-result__article md-typeset", "data-md-score": score.toFixed(2) },
-      element("p", { class: "search-hit__kind" }, [kind, record.agency, data.shown].filter(Boolean).join(" · ")),
+    const label = record.kind === "source" ? words.paragraph.replace("{n}", record.title) : record.title
+    const article = element("article", { class: "md-search-result__article md-typeset", "data-md-score": -place },
+      element("p", { class: "search-hit__kind" }, [kind, record.agency, shown].filter(Boolean).join(" · ")),
       element("p", { class: "search-hit__title", lang: language },
-        ...(title ? marked(title, marks.get(title), false) : [record.title])))
+        ...(title ? marked(title, marks.get(title), false) : [label])))
     if (text) article.append(element("p", { lang: record.kind === "source" ? chinese : language }, ...marked(text, marks.get(text) ?? [], true)))
-    if (other) article.append(element("p", { class: "search-hit__other", lang: second }, ...marked(other, marks.get(other), true)))
+    if (other) article.append(element("p", { class: "search-hit__other", lang: second }, ...marked(other, marks.get(other) ?? [], true)))
     const href = new URL(record.address, base).href
     return element("li", { class: "md-search-result__item" },
       element("a", { class: "md-search-result__link", href, tabindex: "-1" }, article))
@@ -67,10 +69,10 @@
 
   /** Shows hits; what does not fit at first opens with the last line, as does what `further` still fetches. */
   function show(list, hits, words, further) {
-    list.append(...hits.slice(0, AT_ONCE).map(hit => item(hit, words)))
+    list.append(...hits.slice(0, AT_ONCE).map((hit, i) => item(hit, list.children.length + i, words)))
     const rest = hits.slice(AT_ONCE)
     if (!rest.length && !further) return
-    const label = rest.length ? words.more.replace("#", rest.length) : words.further
+    const label = rest.length ? words.more.replace("{n}", rest.length) : words.further
     const more = element("details", { class: "md-search-result__more" }, element("summary", { tabindex: "-1" }, element("div", {}, label)))
     const line = element("li", { class: "md-search-result__item" }, more)
     more.addEventListener("toggle", async () => {
@@ -95,8 +97,8 @@
       list.replaceChildren()
       list.scrollTop = 0
       if (empty) meta.textContent = words.placeholder
-      else if (hits.length || further) meta.textContent = words.found.replace("#", total ?? hits.length)
-      else meta.textContent = words.none.replace("#", query.trim())
+      else if (hits.length || further) meta.textContent = words.found.replace("{n}", total ?? hits.length)
+      else meta.textContent = words.none.replace("{query}", () => query.trim())
       if (nearest && !empty && !hits.length) {
         meta.append(" ", words.nearest)
         show(list, [nearest], words)
@@ -104,13 +106,13 @@
     }
   }
 
-  /** Loads the records of one briefing: {data, base, find, nearest, empty}. */
-  async function openRecords(address, load) {
+  /** Loads the records of one briefing: {empty, find, nearest}. `shown` names the briefing with each hit. */
+  async function openRecords(address, load, shown) {
     const url = new URL(address, document.baseURI).href
     await load(url)
     const data = records.get(url)
     const engine = jianbaoSearch.open(data)
-    const hit = ({ record, score = 0, marks = new Map() }) => ({ record, score, marks, base: url, data })
+    const hit = ({ record, marks = new Map() }) => ({ record, marks, base: url, data, shown })
     return {
       empty: engine.empty,
       find: query => engine.find(query).map(hit),
