@@ -3,9 +3,9 @@
 `pages` and `index_pages` make them, `changes` tells what is out of date under docs/, `write` mends it.
 """
 
-from generator.render.briefing import pages
+from generator.render.briefing import makers, pages
 from generator.render.index import index_pages
 from generator.render.view import Download, Options
 from generator.render.write import changes, write
 
-__all__ = ["Download", "Options", "changes", "index_pages", "pages", "write"]
+__all__ = ["Download", "Options", "changes", "index_pages", "makers", "pages", "write"]

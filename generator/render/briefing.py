@@ -1,6 +1,7 @@
 """The pages of one briefing."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from generator.model.briefing import Agency, Pledge, Term, Theme, Words
@@ -14,8 +15,19 @@ def pages(
     loaded: Loaded, glossary: Sequence[Term], words: Words, templates: Path, options: Options | None = None
 ) -> dict[str, str]:
     """Every page of a briefing in every edition: path in the project (`docs/en/<id>/source.md`) → Markdown."""
-    made = (page for view in views(loaded, glossary, words, options or Options()) for page in _Edition(view, templates))
-    return {page.path: page.markdown() for page in made}
+    return {path: make() for path, make in makers(loaded, glossary, words, templates, options).items()}
+
+
+def makers(
+    loaded: Loaded, glossary: Sequence[Term], words: Words, templates: Path, options: Options | None = None
+) -> dict[str, Callable[[], str]]:
+    """How to make each page: for workers that share them out, and for the live site, which makes what is looked at."""
+    shown = views(loaded, glossary, words, options or Options())
+    return dict(maker for view in shown for maker in _Edition(view, templates))
+
+
+Maker = tuple[str, Callable[[], str]]
+"""The path of a page, and how to make its Markdown."""
 
 
 class _Edition:
@@ -25,7 +37,7 @@ class _Edition:
         self._view = view
         self._environment = environment(templates)
 
-    def __iter__(self) -> Iterator[Page]:
+    def __iter__(self) -> Iterator[Maker]:
         briefing = self._view.briefing
         yield self._page("index", "index", self._view.name(briefing.article.title), "overview")
         yield self._section("pledges")
@@ -35,10 +47,10 @@ class _Edition:
         yield from map(self._theme, briefing.themes)
         yield from map(self._section, ("figures", "glossary", "source", "corrections", "print"))
 
-    def _section(self, name: str) -> Page:
+    def _section(self, name: str) -> Maker:
         return self._page(name, name, self._view.say(f"site.{name}.title"), name)
 
-    def _agency(self, agency: Agency) -> Page:
+    def _agency(self, agency: Agency) -> Maker:
         briefing = self._view.briefing
         held = briefing.of_agency(agency.id)
         claims = {pledge.id: self._view.name(pledge.text) for pledge in held}
@@ -46,7 +58,7 @@ class _Edition:
         path = f"agencies/{agency.id}"
         return self._page("agencies", path, self._view.name(agency.name), "agency", values, held, {"claims": claims})
 
-    def _theme(self, theme: Theme) -> Page:
+    def _theme(self, theme: Theme) -> Maker:
         briefing = self._view.briefing
         values = {"theme": theme, "beside": neighbors(briefing.themes, theme)}
         held = briefing.of_theme(theme.id)
@@ -61,12 +73,27 @@ class _Edition:
         values: Mapping[str, object] | None = None,
         held: Sequence[Pledge] | None = None,
         meta: Mapping[str, object] | None = None,
-    ) -> Page:
+    ) -> Maker:
         """`held` are the pledges the page is about: all of them unless given."""
+        file = f"docs/{self._view.edition}/{self._view.article.id}/{path}.md"
+        about = self._view.briefing.pledges if held is None else held
+        return file, partial(self._markdown, file, section, path, title, template, values or {}, about, meta or {})
+
+    def _markdown(
+        self,
+        file: str,
+        section: str,
+        path: str,
+        title: str,
+        template: str,
+        values: Mapping[str, object],
+        held: Sequence[Pledge],
+        meta: Mapping[str, object],
+    ) -> str:
         view, article = self._view, self._view.article
         front = {
             "title": title,
-            "description": self._description(template, title, view.briefing.pledges if held is None else held),
+            "description": self._description(template, title, held),
             "lang": view.language,
             "edition": view.edition,
             "briefing": article.id,
@@ -77,12 +104,12 @@ class _Edition:
             "published": article.date or "",
             "published_words": view.say.date(article.date) if article.date else "",
             "changed": view.changed,
-            **(meta or {}),
+            **meta,
         }
         root = "../" * path.count("/")
         shown = {"v": view, "say": view.say, "lang": view.language, "other": view.other, "root": root, "kinds": KINDS}
-        body = self._environment.get_template(f"{template}.md.j2").render(shown | dict(values or {}))
-        return Page(f"docs/{view.edition}/{article.id}/{path}.md", front, body)
+        body = self._environment.get_template(f"{template}.md.j2").render(shown | dict(values))
+        return Page(file, front, body).markdown()
 
     def _description(self, template: str, title: str, held: Sequence[Pledge]) -> str:
         say, view = self._view.say, self._view
