@@ -12,14 +12,14 @@ from generator.render.view import KINDS, Options, View, views
 
 
 def pages(
-    loaded: Loaded, glossary: Sequence[Term], words: Words, templates: Path, options: Options | None = None
+    loaded: Loaded, glossary: tuple[Term, ...], words: Words, templates: Path, options: Options | None = None
 ) -> dict[str, str]:
     """Every page of a briefing in every edition: path in the project (`docs/en/<id>/source.md`) → Markdown."""
     return {path: make() for path, make in makers(loaded, glossary, words, templates, options).items()}
 
 
 def makers(
-    loaded: Loaded, glossary: Sequence[Term], words: Words, templates: Path, options: Options | None = None
+    loaded: Loaded, glossary: tuple[Term, ...], words: Words, templates: Path, options: Options | None = None
 ) -> dict[str, Callable[[], str]]:
     """How to make each page: for workers that share them out, and for the live site, which makes what is looked at."""
     shown = views(loaded, glossary, words, options or Options())
