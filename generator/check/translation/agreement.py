@@ -1,0 +1,150 @@
+"""Whether the figures of a Chinese sentence and of its English agree."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from generator.check.translation import chinese, english
+from generator.check.translation.figures import Figure
+from generator.check.translation.finding import Finding
+from generator.check.translation.tables import table
+
+TOLERANCE = Fraction(2, 100)
+"""For figures turned into another unit (mu and hectares)."""
+BEFORE, AFTER = 30, 28
+"""How far from its figure a bound may stand in English, in characters."""
+
+
+@dataclass(frozen=True)
+class Years:
+    """The years a statement may speak of without printing them.
+
+    `relative` are words such as 明年 with the year they mean; `allowed` may stand in the English for other reasons.
+    """
+
+    relative: Mapping[str, int]
+    allowed: frozenset[int]
+
+
+def disagreements(hans: str, en: str, years: Years, *, ours: bool = False) -> Iterator[Finding]:
+    """What the English leaves out, changes or adds. In text of `ours`, numbers in words are style, not figures."""
+    printed, said = chinese.figures(hans), english.figures(en)
+    if ours:
+        printed, said = _digits_only(printed), _digits_only(said)
+    unused, licensed = list(said), list[Figure]()
+    for figure in sorted(printed, key=_urgency):
+        partners = [other for other in (said if figure.kind in NAMED else unused) if _fits(figure, other, en)]
+        if partners:
+            partner = min(partners, key=lambda other: any(_bounds(figure, other, en)))
+            unused = [other for other in unused if other is not partner]
+            licensed += partners if figure.unit else [partner]
+            yield from _bounds(figure, partner, en)
+        elif figure.firm:
+            yield from _missing(figure, said, en)
+    yield from _times(hans, en, years)
+    yield from _unsupported([figure for figure in unused if figure not in licensed], printed, years)
+
+
+def _digits_only(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """The same figures, those in words no longer firm."""
+    return tuple(replace(figure, firm=figure.firm and (figure.kind in NAMED or _digit(figure))) for figure in figures)
+
+
+def _digit(figure: Figure) -> bool:
+    return any(char.isdigit() and char.isascii() for char in figure.text)
+
+
+NAMED = ("year", "month", "plan", "code")
+"""What may be printed twice and said once."""
+
+
+def _urgency(figure: Figure) -> tuple[bool, bool]:
+    """The most demanding figures choose first."""
+    return (not figure.firm, figure.unit not in table("agreement")["units"])
+
+
+def _fits(figure: Figure, other: Figure, en: str) -> bool:
+    if figure.kind == "code" or other.kind == "code":
+        return figure.kind == other.kind and figure.text.upper() == other.text.upper()
+    if figure.kind in ("plan", "month"):
+        return figure.kind == other.kind and figure.value == other.value
+    if figure.kind == "year" or other.kind in ("plan", "month"):
+        return other.kind in ("year", "number") and figure.kind == "year" and figure.value == other.value
+    forms = table("agreement")["units"].get(figure.unit)
+    if forms is None or not figure.firm:
+        return figure.value == other.value
+    return any(_worth(figure.value, other.value, worth) and _has_unit(other, form, en) for form, worth in forms.items())
+
+
+def _worth(value: Decimal, other: Decimal, worth: str) -> bool:
+    expected = Fraction(value) * Fraction(worth)
+    return abs(Fraction(other) - expected) <= (0 if worth == "1" else expected * TOLERANCE)
+
+
+def _has_unit(other: Figure, form: str, en: str) -> bool:
+    """Whether a unit stands behind a figure, at most two words or the other end of a range between; or just before."""
+    letters = rf"(?:{form})(?![A-Za-z])"
+    behind = re.match(rf"[\s-]*(?:[\w–'’.-]+[\s-]+){{0,2}}?{letters}", en[other.end :], re.I)
+    inside = re.search(letters, other.text, re.I)
+    return bool(behind or inside or re.search(rf"{letters}\s*$", en[: other.start], re.I))
+
+
+def _missing(figure: Figure, said: Iterable[Figure], en: str) -> Iterator[Finding]:
+    known = table("agreement")
+    spelled = known["acronyms"].get(figure.text)
+    if figure.kind == "code" and (figure.text in en or (spelled and re.search(spelled, en, re.I))):
+        return
+    if figure.value and any(other.value == figure.value for other in said) and figure.unit in known["units"]:
+        forms = " or ".join(form.split("|")[0].replace("?", "") for form in known["units"][figure.unit])
+        yield Finding("unit", figure.text, f"the English gives {figure.text} without its unit", f"Say {forms}.")
+    else:
+        yield Finding("missing", figure.text, f"{figure.text} is missing from the English", "")
+
+
+def _bounds(figure: Figure, other: Figure, en: str) -> Iterator[Finding]:
+    known = table("agreement")
+    near = en[max(0, other.start - BEFORE) : other.end + AFTER]
+    if figure.bound != "exact":
+        if not re.search(known["bounds"][figure.bound], near, re.I):
+            said = ", ".join(known["bounds"][figure.bound].split("|")[:3])
+            yield Finding(
+                "bound", figure.text, f"the bound of {figure.text} is lost in the English", f"Say {said} or the like."
+            )
+    elif (
+        figure.firm
+        and figure.unit
+        and (match := re.search(rf"\b({known['added']}) (?:\w+ )?$", en[: other.start], re.I))
+    ):
+        message = f"the English says “{match[1]}”, but {figure.text} is printed without a bound"
+        yield Finding("added", match[1].lower(), message, f"Take out “{match[1]}”, or correct the Chinese.")
+
+
+def _times(hans: str, en: str, years: Years) -> Iterator[Finding]:
+    known = table("agreement")
+    for word, year in years.relative.items():
+        if word in hans and str(year) not in en:
+            if re.search("next year", en, re.I):
+                yield Finding("relative", word, f"{word} is left as “next year”", f"Write {year}: readers come later.")
+            elif word in ("明年", "后年") or not re.search(known["this year"], en, re.I):
+                yield Finding("missing", word, f"{word} ({year}) is missing from the English", "")
+    for period, forms in known["periods"].items():
+        match = re.search(period, hans)
+        if match and not re.search(forms, en, re.I):
+            yield Finding("missing", match[0], f"{match[0]} is missing from the English", f"Say {forms.split('|')[0]}.")
+
+
+def _unsupported(unused: Iterable[Figure], printed: Iterable[Figure], years: Years) -> Iterator[Finding]:
+    """Firm figures of the English that nothing in the Chinese accounts for, be it a numeral inside a word (五大)."""
+    values = {figure.value for figure in printed if figure.kind != "code"}
+    named = {(figure.kind, figure.value) for figure in printed}
+    allowed = {Decimal(year) for year in (*years.allowed, *years.relative.values())}
+    for figure in unused:
+        in_numerals = figure.kind in ("number", "year", "month") and figure.value in values
+        in_years = figure.kind == "year" and figure.value in allowed
+        said_again = figure.kind == "plan" and (figure.kind, figure.value) in named
+        if figure.firm and not (in_numerals or in_years or said_again):
+            yield Finding(
+                "unsupported", figure.text, f"“{figure.text}” in the English has no source in the Chinese", ""
+            )
