@@ -55,8 +55,7 @@ def _replace(document: Document, path: Path, value: object) -> list[_Edit]:
     if span.style == BLOCK or span.style in FOLDS:
         return [_Edit(start, span.end, "\n".join([first + _header_comment(document, path), *below]))]
     # What follows on the line can only be a comment; it stays there.
-    rest = _Edit(*[line_end(text, span.end)] * 2, "".join(f"\n{line}" for line in below))
-    return [_Edit(start, span.end, first), rest]
+    return [_Edit(start, span.end, first), _insert_below(text, span.end, below)]
 
 
 def _append(document: Document, path: Path, items: Sequence[object]) -> list[_Edit]:
@@ -72,7 +71,12 @@ def _append(document: Document, path: Path, items: Sequence[object]) -> list[_Ed
         return [_Edit(len(text), len(text), apart + dumping.dump(items))]
     indent = _column(text, _marker(document, last) - 1)
     lines = [line for item in items for line in dumping.item(item, indent)]
-    return [_Edit(*[line_end(text, span.end)] * 2, "".join(f"\n{line}" for line in lines))]
+    return [_insert_below(text, span.end, lines)]
+
+
+def _insert_below(text: str, offset: int, lines: Sequence[str]) -> _Edit:
+    end = line_end(text, offset)
+    return _Edit(end, end, "".join(f"\n{line}" for line in lines))
 
 
 def _cut(document: Document, path: Path) -> _Edit:
