@@ -66,10 +66,13 @@ def _assemble(
         files[name] |= batch
         progress(done, len(work))
     for name in fresh:
-        files[name] = {path: bench.keep(name, path) for path in standing[name].files}
+        files[name] = standing[name].files
+        for path in files[name]:
+            bench.keep(path)
     pages = [path for batch in files.values() for path in batch if path.endswith(".html")]
-    extra = extras(pages, bench.press.config)
-    files[FURNITURE] |= {path: bench.write(path, content, common) for path, content in extra.items()}
+    for path, content in extras(pages, bench.press.config).items():
+        bench.write(path, content)
+        files[FURNITURE][path] = Made.now(common, new / path)
     return files
 
 

@@ -4,14 +4,18 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
 from generator.model.briefing import EDITIONS
 from generator.project import HOME, Project
 
-Content = str | bytes | Callable[[], bytes]
-"""Text (of a page or another file), bytes, or how to get the bytes when it takes long, as for a PDF."""
+Ready = str | bytes
+"""Text of a page or another file, or bytes."""
+
+Content = Ready | Callable[[], Ready]
+"""What is in a file, or how to make it: work for whoever needs that file."""
 
 Files = Mapping[str, Content]
 """Path in docs/, such as `en/about.md` → Markdown of a page, or the content of any other file of the site."""
@@ -27,14 +31,20 @@ FURNITURE = "furniture"
 class Part:
     """Some files of the site that are made from the same sources, such as one briefing.
 
-    `inputs` is a hash of those sources and options (see `fingerprint`). `make` is called only when it changed, in a
-    worker, more than once when the part is shared out: what it calls for should be ready or quick, slow files lazy.
-    Markdown links may lead to pages of the same part, to lists of briefings and to hand-written pages.
+    `inputs` is a hash of those sources and options (see `fingerprint`). `files` is called only when it changed, by
+    each worker that makes some of the files. The part of a briefing bears its id; the files of the others lie outside
+    the briefings' folders. Markdown links may lead to pages of the same part, to lists of briefings and to hand-written
+    pages.
     """
 
     name: str
     inputs: str
-    make: Callable[[], Files]
+    files: Callable[[], Files]
+
+
+def ready(content: Content) -> Ready:
+    """The content, made now if need be."""
+    return content() if callable(content) else content
 
 
 def fingerprint(*sources: Path | str | bytes) -> str:
@@ -47,7 +57,7 @@ def fingerprint(*sources: Path | str | bytes) -> str:
     return digest.hexdigest()
 
 
-def handwritten(project: Project) -> dict[str, Content]:
+def handwritten(project: Project) -> dict[str, Ready]:
     """The pages people wrote (docs/<edition>/*.md) and the files beside them, without generated ones."""
     folders = [project.docs / edition for edition in EDITIONS]
     found = sorted(path for folder in folders for path in folder.glob("*") if path.is_file())
@@ -60,24 +70,34 @@ def handwritten(project: Project) -> dict[str, Content]:
 
 def machinery(project: Project) -> str:
     """A hash of what every page depends on: theme, words, settings, code, pins, and which hand-written pages exist."""
-    from importlib.metadata import version
-
     settings = project.mkdocs.read_text(encoding="utf-8")
     variables = [f"{name}={os.environ.get(name)}" for name in re.findall(r"!ENV \[?(\w+)", settings)]
-    pins = [f"{name}=={version(name)}" for name in PINNED]
-    return fingerprint(settings, *variables, *pins, *handwritten(project), project.templates, HOME / "generator")
+    return fingerprint(settings, *variables, *_pins(), *handwritten(project), project.templates, HOME / "generator")
+
+
+@cache
+def _pins() -> tuple[str, ...]:
+    from importlib.metadata import version
+
+    return tuple(f"{name}=={version(name)}" for name in PINNED)
 
 
 def _contents(source: Path | str | bytes) -> Iterator[bytes]:
     if not isinstance(source, Path):
         yield source.encode() if isinstance(source, str) else source
-    elif not source.is_dir():
-        yield source.read_bytes()
     else:
-        for file in sorted(file for file in source.rglob("*") if file.suffix != ".pyc" and file.is_file()):
-            yield file.relative_to(source).as_posix().encode()
-            yield file.read_bytes()
+        for file in [source] if source.is_file() else sorted(source.rglob("*")):
+            if file.suffix != ".pyc" and file.is_file():
+                stat = file.stat()
+                yield file.relative_to(source.parent).as_posix().encode()
+                yield _digest(file, stat.st_size, stat.st_mtime_ns)
 
 
-def _content(path: Path) -> str | bytes:
+@cache
+def _digest(file: Path, size: int, time: int) -> bytes:
+    """A hash of a file's bytes, which a process that stays works out once for each time the file is saved."""
+    return blake2b(file.read_bytes(), digest_size=16).digest()
+
+
+def _content(path: Path) -> Ready:
     return path.read_text(encoding="utf-8-sig") if path.suffix == ".md" else path.read_bytes()

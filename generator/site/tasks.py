@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.project import Project
 from generator.site.folder import link, write
-from generator.site.part import FURNITURE, Content, Files, Part, fingerprint
+from generator.site.part import FURNITURE, Content, Part, Ready, fingerprint, ready
 from generator.site.press import Press
 from generator.site.state import Made, Standing
 
@@ -25,15 +25,22 @@ class Bench:
     common: str
     standing: Mapping[str, Standing]
 
-    def keep(self, part: str, path: str) -> Made:
-        """Take a file over from the old site."""
-        link(self.project.site / path, self.new / path)
-        return self.standing[part].files[path]
+    def kept(self, part: str, path: str, key: str) -> bool:
+        """Take a file over from the old site, if it would come out the same."""
+        address = self.press.address(path)
+        made = self.standing[part].files.get(address) if part in self.standing else None
+        same = made is not None and made.key == key
+        if same:
+            self.keep(address)
+        return same
 
-    def write(self, path: str, content: bytes, key: str) -> Made:
+    def keep(self, address: str) -> None:
+        """Take a file over from the old site."""
+        link(self.project.site / address, self.new / address)
+
+    def write(self, path: str, content: Ready) -> None:
         """Put a new file into the new site."""
-        write(self.new / path, content)
-        return Made.now(key, self.new / path)
+        write(self.new / path, content if isinstance(content, bytes) else content.encode())
 
 
 def tasks(bench: Bench, stale: Sequence[Part], wanted: int) -> Iterator[Callable[[], Batch]]:
@@ -50,41 +57,22 @@ def _furniture(bench: Bench) -> Batch:
 
 
 def _slice(bench: Bench, part: Part, number: int, slices: int) -> Batch:
-    """Every `slices`-th file of a part; those that take long come first."""
-    files = part.make()
+    """Every `slices`-th file of a part; those that may take long, which are no pages, come first."""
+    files = part.files()
+    mine = sorted(files, key=lambda path: (path.endswith(".md"), path))[number::slices]
     shape = fingerprint(bench.common, *sorted(files))
-    mine = sorted(files, key=lambda path: (not callable(files[path]), path))[number::slices]
-    keys = {path: fingerprint(shape, path, _source(part, files[path])) for path in mine}
-    return part.name, dict(_made(bench, part.name, files, keys))
+    pages = {path: str(ready(files[path])) for path in mine if path.endswith(".md")}
+    others = {path: files[path] for path in mine if path not in pages}
+    keys = {path: fingerprint(shape, path, text) for path, text in pages.items()}
+    keys |= {path: fingerprint(shape, path, _source(part, content)) for path, content in others.items()}
+    new = [path for path in mine if not bench.kept(part.name, path, keys[path])]
+    bench.press.pages({**dict.fromkeys(files, ""), **pages}, [path for path in new if path in pages])
+    for path in [path for path in new if path in others]:
+        bench.write(path, ready(others[path]))
+    addresses = {path: bench.press.address(path) for path in mine}
+    return part.name, {addresses[path]: Made.now(keys[path], bench.new / addresses[path]) for path in mine}
 
 
-def _made(bench: Bench, part: str, files: Files, keys: Mapping[str, str]) -> Iterator[tuple[str, Made]]:
-    old = bench.standing.get(part, Standing("", {})).files
-    addresses = {path: bench.press.address(path) for path in keys}
-    same = [path for path, key in keys.items() if (made := old.get(addresses[path])) and made.key == key]
-    yield from ((addresses[path], bench.keep(part, addresses[path])) for path in same)
-    new = [path for path in keys if path not in same]
-    bench.press.pages(
-        {path: _text(content) for path, content in files.items()}, [path for path in new if path.endswith(".md")]
-    )
-    for path in new:
-        address = addresses[path]
-        if path.endswith(".md"):
-            yield address, Made.now(keys[path], bench.new / address)
-        else:
-            yield address, bench.write(address, _bytes(files[path]), keys[path])
-
-
-def _source(part: Part, content: Content) -> str | bytes:
-    """What a file is made from; for a slow one, all that its part is made from."""
+def _source(part: Part, content: Content) -> Ready:
+    """What a file is made from; when it takes work to make, all that its part is made from."""
     return part.inputs if callable(content) else content
-
-
-def _text(content: Content) -> str:
-    return content if isinstance(content, str) else ""
-
-
-def _bytes(content: Content) -> bytes:
-    if callable(content):
-        return content()
-    return content if isinstance(content, bytes) else content.encode()
