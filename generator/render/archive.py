@@ -8,9 +8,9 @@ stays the same however many briefings there are, but for the list of their ids a
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import pairwise, product
+from itertools import product
 from unicodedata import combining, normalize
 
 from generator.render.characters import HAN, simplified, variants
@@ -23,12 +23,12 @@ _SILENT = "'\"“”‘’「」『』《》〈〉"
 _WORDS = re.compile(rf"[a-z]+|\d+(?:\.\d+)*|{HAN}+")
 
 
-def files(briefings: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    """`docs/search/…` → text. `briefings`: id → its search files (`search.files`), English and one in Chinese."""
+def files(briefings: Mapping[str, str]) -> dict[str, str]:
+    """`docs/search/…` → text. `briefings`: id → its English search file, which has every word in both languages."""
     ids = sorted(briefings)
     holders: dict[str, list[int]] = defaultdict(list)
     for place, id in enumerate(ids):
-        for word in sorted({word for text in briefings[id] for word in words(text)}):
+        for word in words(briefings[id]):
             holders[word].append(place)
     count = _shards(holders)
     directory = {"briefings": ids, "shards": count, "characters": variants(set().union(*holders))}
@@ -41,23 +41,23 @@ def files(briefings: Mapping[str, Iterable[str]]) -> dict[str, str]:
     }
 
 
-def words(text: str) -> Iterator[str]:
-    """What the words of a search file are looked up by, repeated.
+def words(text: str) -> set[str]:
+    """What the words of a search file are looked up by.
 
     Latin words and numbers; of Chinese, every two neighbors and the last character, in Simplified; and `~guidao`, the
     pinyin of two neighbors.
     """
     data = json.loads(text.partition("(")[2].rpartition(")")[0])
     readings = _readings(data.pop("characters"))
-    for word in _WORDS.findall(_folded("\n".join(_strings(data)))):
-        if word[0].isascii():
-            yield word
-            continue
-        yield word[-1]
-        for pair in pairwise(word):
-            yield "".join(pair)
-            for spoken in product(*(readings.get(character, ()) for character in pair)):
-                yield "~" + "".join(spoken)
+    found = set(_WORDS.findall(_folded("\n".join(_strings(data)))))
+    latin = {word for word in found if word.isascii()}
+    pairs = {word[at : at + 2] for word in found - latin for at in range(len(word))}
+    spoken = {
+        f"~{first}{second}"
+        for pair in pairs
+        for first, second in product(readings.get(pair[0], ()), readings.get(pair[1:], ()))
+    }
+    return latin | pairs | spoken
 
 
 def shard_of(word: str, count: int) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.model.briefing import Agency, Pledge, Term, Theme, Words
 from generator.published import Loaded
+from generator.render import search
 from generator.render.environment import environment
 from generator.render.page import Page
 from generator.render.view import KINDS, Options, View, views
@@ -14,7 +15,7 @@ from generator.render.view import KINDS, Options, View, views
 def pages(
     loaded: Loaded, glossary: tuple[Term, ...], words: Words, templates: Path, options: Options | None = None
 ) -> dict[str, str]:
-    """Every page of a briefing in every edition: path in the project (`docs/en/<id>/source.md`) → Markdown."""
+    """Every page of a briefing in every edition, and its search file: path (`docs/en/<id>/source.md`) → text."""
     return {path: make() for path, make in makers(loaded, glossary, words, templates, options).items()}
 
 
@@ -23,7 +24,8 @@ def makers(
 ) -> dict[str, Callable[[], str]]:
     """How to make each page: for workers that share them out, and for the live site, which makes what is looked at."""
     shown = views(loaded, glossary, words, options or Options())
-    return dict(maker for view in shown for maker in _Edition(view, templates))
+    made = dict(maker for view in shown for maker in _Edition(view, templates))
+    return made | search.makers(loaded.briefing, [use.term for use in shown[0].found])
 
 
 Maker = tuple[str, Callable[[], str]]

@@ -8,7 +8,8 @@ from a folder and under a strict Content-Security-Policy.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from generator.model.briefing import EDITIONS, Agency, Briefing, Chinese, Official, Paragraph, Pledge, Term, Text
 from generator.render.characters import spoken
@@ -16,16 +17,17 @@ from generator.render.escape import visible
 from generator.render.source import runs
 
 
-def files(briefing: Briefing, terms: Iterable[Term]) -> dict[str, str]:
-    """`docs/<edition>/<id>/search.js` → its text. `terms` are those of the briefing's glossary page."""
-    terms = tuple(terms)
-    characters = spoken(text.hans for text in _texts(briefing, terms))
+def makers(briefing: Briefing, terms: Sequence[Term]) -> dict[str, Callable[[], str]]:
+    """`docs/<edition>/<id>/search.js` → how to make its text. `terms` are those of the briefing's glossary page."""
     return {
-        f"docs/{edition}/{briefing.article.id}/search.js": script(
-            "add", _Edition(briefing, language).data(terms, characters)
-        )
+        f"docs/{edition}/{briefing.article.id}/search.js": partial(text, briefing, terms, language)
         for edition, language in EDITIONS.items()
     }
+
+
+def text(briefing: Briefing, terms: Sequence[Term], language: str) -> str:
+    """The search file of the edition in `language`."""
+    return script("add", _Edition(briefing, language).data(terms))
 
 
 def script(call: str, data: object) -> str:
@@ -42,13 +44,13 @@ class _Edition:
         self.other = briefing.article.script if language == "en" else "en"
         self.chinese = self.other if language == "en" else language
 
-    def data(self, terms: Iterable[Term], characters: str) -> dict[str, object]:
+    def data(self, terms: Sequence[Term]) -> dict[str, object]:
         """The content of the file. A record is a list: id, title, names, text, other, as far as it has them."""
         article = self.briefing.article
         return {
             "date": article.date or "",
             "languages": [self.main, self.other, self.chinese],
-            "characters": characters,
+            "characters": spoken(text.hans for text in _texts(self.briefing, terms)),
             "briefing": [*self._named("", article.title), *self._said(article.publisher, article.meeting)],
             "agencies": [self._agency(agency) for agency in self.briefing.agencies],
             "themes": [self._named(theme.id, theme.name) for theme in self.briefing.themes],

@@ -27,7 +27,11 @@ def write(project: Project, pages: Mapping[str, str]) -> list[str]:
 
 
 def _stale(project: Project, pages: Mapping[str, str]) -> Iterator[str]:
-    """Files nobody renders any more: in the folders of the briefings rendered here, and of those that are gone."""
+    """Files nobody renders any more: of the briefings rendered here, of those gone, of an older archive search."""
+    shards = [path for path in pages if path.startswith("docs/search/")]
+    if shards:
+        found = (file.relative_to(project.root).as_posix() for file in project.docs.glob("search/**/*.js"))
+        yield from sorted(set(found) - set(shards))
     rendered = {path.split("/")[2] for path in pages if path.count("/") > 2}
     elsewhere = set(project.briefings()) - rendered
     for edition in EDITIONS:

@@ -9,7 +9,7 @@
   const input = box.querySelector("input")
   const toggle = document.getElementById("__search")
 
-  const workerOfTheme = JSON.parse(document.getElementById("__config").textContent).search
+  const { search: workerOfTheme } = JSON.parse(document.getElementById("__config").textContent)
   const Worker = window.Worker
   window.Worker = function (url) {
     return url === workerOfTheme ? Object.assign(new EventTarget(), { postMessage() {} }) : new Worker(url)
