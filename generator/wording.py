@@ -1,4 +1,4 @@
-"""How the interface says things: words, counts, dates, deadlines and figures in one language. Screen and paper share it."""
+"""How the interface says things in one language: words, counts, dates, deadlines and figures."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -50,12 +50,15 @@ class Wording:
 
     def amount(self, quantity: Quantity) -> str:
         """“at least 500 mu (33.3 ha)”: bound, number and unit; a mere counter such as 家 has no unit."""
-        if isinstance(quantity.value, tuple):
-            low, high = quantity.value
-            number = self("site.bound.range", low=group(low), high=group(high))
-            return self._with_unit(number, quantity.unit, high) + self._hectares(quantity)
-        number = self._with_unit(group(quantity.value), quantity.unit, quantity.value)
-        return self(f"site.bound.{quantity.bound}", n=number) + self._hectares(quantity)
+        return "".join(self.amount_parts(quantity))
+
+    def amount_parts(self, quantity: Quantity) -> tuple[str, str, str]:
+        """The same in three parts, for setting the number large: ("at least ", "500 mu", " (33.3 ha)")."""
+        low, high = quantity.value if isinstance(quantity.value, tuple) else (quantity.value, quantity.value)
+        number = self._with_unit(self._range(group(low), group(high)), quantity.unit, high)
+        mu = quantity.unit in ("亩", "畝")
+        hectares = self._range(*(group(round(value * HECTARES_PER_MU, 1)) for value in (low, high)))
+        return self(f"site.bound.{quantity.bound}"), number, self("site.hectares", n=hectares) if mu else ""
 
     def _with_unit(self, number: str, unit: str, value: Decimal) -> str:
         known = self.words["units"].get(unit)
@@ -64,13 +67,8 @@ class Wording:
         forms = known[self.language]
         return (forms if isinstance(forms, str) else forms[0 if value == 1 else -1]).format(n=number)
 
-    def _hectares(self, quantity: Quantity) -> str:
-        if quantity.unit not in ("亩", "畝"):
-            return ""
-        values = quantity.value if isinstance(quantity.value, tuple) else (quantity.value,)
-        hectares = [group(round(value * HECTARES_PER_MU, 1)) for value in values]
-        return self("site.hectares", n=self("site.bound.range", low=hectares[0], high=hectares[-1])
-                    if len(hectares) > 1 else hectares[0])
+    def _range(self, low: str, high: str) -> str:
+        return low if low == high else self("site.range", low=low, high=high)
 
 
 def group(number: Decimal) -> str:

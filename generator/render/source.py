@@ -1,4 +1,4 @@
-"""The article cut into runs: which characters belong to a pledge, which were repaired, and how the other script follows."""
+"""The article cut into runs: which characters belong to a pledge, and which were repaired, in either script."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -57,12 +57,11 @@ def timeline(pledges: Iterable[Pledge], plan_year: int | None) -> Timeline | Non
 
 
 def _period(resolves: str) -> tuple[date, date]:
-    parts = [int(part) for part in resolves.split("-")]
-    if len(parts) == 3:
-        return date(*parts), date(*parts)
-    if len(parts) == 2:
-        return date(*parts, 1), date(*parts, monthrange(*parts)[1])
-    return date(parts[0], 1, 1), date(parts[0], 12, 31)
+    """The first and the last day of YYYY, YYYY-MM or YYYY-MM-DD."""
+    year, month, day = ([int(part) for part in resolves.split("-")] + [0, 0])[:3]
+    last_month = month or 12
+    last_day = day or monthrange(year, last_month)[1]
+    return date(year, month or 1, day or 1), date(year, last_month, last_day)
 
 
 def _years(first: int, last: int) -> range:

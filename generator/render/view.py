@@ -185,6 +185,12 @@ class View:
             return self.say.amount(quantity)
         return self.as_printed(pledge, quantity.text)
 
+    def figure_parts(self, pledge: Pledge, quantity: Quantity) -> tuple[str, str, str]:
+        """The figure with its bound before it and its equivalent after it."""
+        if self.language == "en":
+            return self.say.amount_parts(quantity)
+        return "", self.as_printed(pledge, quantity.text), ""
+
     def as_printed(self, pledge: Pledge, words: str) -> str:
         """Words of a pledge's source, in the script this edition shows the source in."""
         text, script = pledge.text, self.article.script
@@ -193,16 +199,22 @@ class View:
     def due(self, pledge: Pledge) -> str:
         return self.say.due(pledge.deadline, self.article.plan_year) if pledge.deadline else ""
 
+    @cached_property
+    def _runs(self) -> Mapping[int, list[Run]]:
+        held: dict[int, list[Pledge]] = {paragraph.n: [] for paragraph in self.article.paragraphs}
+        for pledge in self.briefing.pledges:
+            held.setdefault(pledge.source.paragraph, []).append(pledge)
+        return {p.n: runs(p, self.article, held[p.n], self.source_language) for p in self.article.paragraphs}
+
     def runs(self, paragraph: Paragraph) -> list[Run]:
-        held = [pledge for pledge in self.briefing.pledges if pledge.source.paragraph == paragraph.n]
-        return runs(paragraph, self.article, held, self.source_language)
+        """The paragraph cut at its pledges and repairs, in the script this edition shows the source in."""
+        return self._runs[paragraph.n]
 
     def context(self, pledge: Pledge) -> tuple[str, str, str]:
         """The sentence a pledge stands in, in this edition's script: before it, the pledge, after it."""
-        paragraph = next((p for p in self.article.paragraphs if p.n == pledge.source.paragraph), None)
-        if paragraph is None:
+        pieces = self._runs.get(pledge.source.paragraph, [])
+        if not any(run.pledge is pledge for run in pieces):
             return "", pledge.source.quote, ""
-        pieces = self.runs(paragraph)
         before = "".join(run.text for run in self._until(pieces, pledge))
         inside = "".join(run.text for run in pieces if run.pledge is pledge)
         after = "".join(run.text for run in pieces)[len(before) + len(inside) :]

@@ -1,6 +1,5 @@
 """Puts pages on disk: writes what changed, takes away what nobody renders any more."""
 
-import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -56,4 +55,4 @@ def _write(file: Path, text: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     draft = file.with_name(f".{file.name}.new")
     draft.write_text(text, encoding="utf-8", newline="\n")
-    os.replace(draft, file)
+    draft.replace(file)
