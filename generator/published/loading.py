@@ -9,12 +9,12 @@ from typing import Any
 import msgspec
 
 from generator.errors import JianbaoError, Problem, ProblemsFound
-from generator.model.briefing import Briefing, Record, Term
+from generator.model.briefing import Briefing, Term
 from generator.project import Project
 from generator.published.files import FILES, GLOSSARY, DataFile
 from generator.published.typed import records
 from generator.yamlfile import Document, Path, read
-from generator.yamlfile.nodes import record_id
+from generator.yamlfile.nodes import record_id, value_at
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,11 @@ class Places:
         document = self.documents[kind]
         span = document.at((*path, *field_path(document.data, path, field)))
         return document.file, span.line, span.column
+
+    def has(self, record: str, field: str) -> bool:
+        """Whether a record has such a field."""
+        kind, path = self._paths[record]
+        return len(field_path(self.documents[kind].data, path, field)) == field.count(".") + 1
 
     def problem(self, record: str, field: str, message: str, hint: str = "") -> Problem:
         """A problem at a field of a record."""
@@ -115,19 +120,16 @@ def read_files(
 
 
 def field_path(data: Any, path: Path, field: str) -> Path:
-    """The path below `path` that a dotted field name means."""
-    for part in path:
-        data = data[part]
+    """The path below `path` that a dotted field name means, as far as it leads."""
+    data = value_at(data, path)
     found: list[str | int] = []
     for name in field.split(".") if field else ():
-        step: str | int = name
-        if isinstance(data, list):
-            step = _position(data, name)
-        found.append(step)
+        step = _position(data, name) if isinstance(data, list) else name
         try:
             data = data[step]
         except (KeyError, IndexError, TypeError):
             break
+        found.append(step)
     return tuple(found)
 
 
@@ -136,8 +138,3 @@ def _position(items: list[Any], name: str) -> int:
         if isinstance(item, dict) and name in (item.get("id"), item.get("n")):
             return place
     return int(name) if name.isdigit() else len(items)
-
-
-def identified(records: Iterable[Record]) -> dict[str, Any]:
-    """Records by their id."""
-    return {record.id: record for record in records}  # type: ignore[attr-defined]

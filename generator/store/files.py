@@ -12,6 +12,7 @@ from generator.store import changes
 from generator.store.changes import Change
 from generator.store.merging import Convert, Merge
 from generator.yamlfile import Document, Path, read, remove, splice
+from generator.yamlfile.nodes import value_at
 
 GONE = "gone"
 """In the `review` of a record in parsed/: no longer in the article, kept so that its id is not used again."""
@@ -102,16 +103,12 @@ def _without(document: Document, removals: list[Path]) -> str:
     lists: dict[Path, list[Path]] = {}
     for path in removals:
         lists.setdefault(path[:-1], []).append(path)
-    emptied: dict[Path, list[Path]] = {path: [] for path, items in lists.items() if len(items) == len(_at(document.data, path))}
+    emptied: dict[Path, list[Path]] = {
+        path: [] for path, items in lists.items() if len(items) == len(value_at(document.data, path))
+    }
     text = splice(document, emptied, {})
     cut = [item for path, items in lists.items() if path not in emptied for item in items]
     return remove(read(text.encode(), document.file), cut)
-
-
-def _at(data: Any, path: Path) -> Any:
-    for part in path:
-        data = data[part]
-    return data
 
 
 def _meant(ours: Any, merge: Merge) -> Any:
@@ -120,9 +117,9 @@ def _meant(ours: Any, merge: Merge) -> Any:
     if () in merge.changes:
         return merge.changes[()]
     for path, value in merge.changes.items():
-        _at(data, path[:-1])[path[-1]] = value
+        value_at(data, path[:-1])[path[-1]] = value
     for path, items in merge.additions.items():
-        _at(data, path).extend(items)
+        value_at(data, path).extend(items)
     for path in sorted(merge.removals, reverse=True):
-        del _at(data, path[:-1])[path[-1]]
+        del value_at(data, path[:-1])[path[-1]]
     return data

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from generator.errors import Problem
 
@@ -103,3 +104,10 @@ def record_id(data: object, path: Path) -> str:
         data = data[path[0]]
     found = data.get("id") if isinstance(data, dict) else None
     return found if isinstance(found, str) else ""
+
+
+def value_at(data: Any, path: Path) -> Any:
+    """The value that a path leads to."""
+    for part in path:
+        data = data[part]
+    return data

@@ -1,0 +1,52 @@
+"""Stage 6: reads the YAML back and reports everything that is wrong with it, by file, line and column."""
+
+from collections.abc import Iterable
+
+from generator.check.amounts import amounts
+from generator.check.completeness import reviews, unconverted, untranslated
+from generator.check.glossary import terms
+from generator.check.references import permanence, references
+from generator.check.reports import as_github, as_json
+from generator.check.scope import Scope
+from generator.check.sources import documents, parsed, quotes, repairs, seed
+from generator.errors import JianbaoError, Problem, did_you_mean
+from generator.project import Project
+
+__all__ = ["as_github", "as_json", "check", "to_translate"]
+
+CHECKS = (references, permanence, quotes, documents, repairs, seed, parsed, amounts, unconverted)
+"""What every briefing has to pass, one function each."""
+
+
+def check(project: Project, ids: Iterable[str] = (), *, strict: bool = False) -> tuple[Problem, ...]:
+    """Everything wrong with the glossary and some briefings (default: all), in file order.
+
+    With `strict` also missing English and open reviews. An unknown id raises JianbaoError.
+    """
+    scopes = _scopes(project, ids)
+    found = {problem for scope in scopes for problem in (*scope.form, *_content(scope))}
+    if strict:
+        found |= {problem for scope in scopes for problem in reviews(scope)}
+        found |= {problem for scope in scopes for _, problem in untranslated(scope)}
+    return tuple(sorted(found))
+
+
+def to_translate(project: Project, ids: Iterable[str] = ()) -> tuple[Problem, ...]:
+    """Every missing English text, most important first; the hint is the Chinese."""
+    found = [missing for scope in _scopes(project, ids) for missing in untranslated(scope)]
+    return tuple(problem for _, problem in sorted(found))
+
+
+def _content(scope: Scope) -> Iterable[Problem]:
+    if "glossary" in scope.documents:
+        return (*terms(scope), *unconverted(scope))
+    return (problem for one in CHECKS for problem in one(scope))
+
+
+def _scopes(project: Project, ids: Iterable[str]) -> list[Scope]:
+    here = project.briefings()
+    for id in ids:
+        if id not in here:
+            hint = did_you_mean(id, here, f"There are {', '.join(here)}." if here else "There are none yet.")
+            raise JianbaoError(f"There is no briefing '{id}'. {hint}")
+    return [Scope.glossary(project), *(Scope.briefing(project, id) for id in (tuple(ids) or here))]
