@@ -98,6 +98,22 @@ class Agency(Struct, frozen=True):
     pledges: tuple[Pledge, ...]
 
 
+REASONS = (
+    "background",
+    "past result",
+    "praise",
+    "everybody, no agency",
+    "refusal",
+    "postponement",
+    "describes the pledge before it",
+    "question",
+    "heading",
+    "subtitle",
+    "byline",
+)
+"""Why a stretch of the article is no pledge, in the words `Unassigned.why` uses."""
+
+
 class Unassigned(Struct, frozen=True):
     """A sentence that is no pledge of a speaker, and why (one of the phrases in `REASONS`)."""
 

@@ -1,0 +1,10 @@
+"""What the stages know of Chinese beforehand, as data files: one entry a line (or several, by spaces), `#` a comment.
+
+All entries are Simplified; `fold` gives any text a Simplified shadow of the same length to match them against.
+"""
+
+from generator.lexicon.files import alternatives, entries, matcher, pairs
+from generator.lexicon.fold import fold, is_traditional
+from generator.lexicon.words import Words, words
+
+__all__ = ["Words", "alternatives", "entries", "fold", "is_traditional", "matcher", "pairs", "words"]

@@ -1,0 +1,37 @@
+"""Reading the lists of the lexicon, each once."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+HOME = Path(__file__).resolve().parent
+
+
+@cache
+def entries(name: str) -> tuple[str, ...]:
+    """The entries of `<name>.txt`, in file order."""
+    text = (HOME / f"{name}.txt").read_text(encoding="utf-8")
+    return tuple(entry for line in text.splitlines() for entry in line.partition("#")[0].split())
+
+
+@cache
+def pairs(name: str) -> Mapping[str, str]:
+    """The entries of `<name>.txt`, each written `key=value`."""
+    return dict(entry.split("=", 1) for entry in entries(name))
+
+
+@cache
+def alternatives(*names: str) -> str:
+    """The entries of the lists as one regular-expression group that prefers the longest.
+
+    An entry may itself be a pattern: it is taken as written, and sorted by its length.
+    """
+    found = sorted({entry for name in names for entry in entries(name)}, key=len, reverse=True)
+    return f"(?:{'|'.join(found)})"
+
+
+@cache
+def matcher(name: str, before: str = "", after: str = "") -> re.Pattern[str]:
+    """The list `name` as a compiled pattern between `before` and `after`."""
+    return re.compile(f"{before}{alternatives(name)}{after}")

@@ -1,0 +1,99 @@
+"""The whole parse: head, speeches, agencies, and an account of everything else."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from generator.errors import SeedError
+from generator.lexicon import is_traditional
+from generator.model.parsed import Agency, Official, Paragraph, Parsed, Pledge, Unassigned
+from generator.model.repaired import Repaired
+from generator.parse import head, page, speech, themes
+from generator.parse.calendar import Calendar
+from generator.parse.people import Person
+from generator.parse.speech import Outcome
+from generator.parse.walk import Loose, Speech, walk
+
+
+class Body:
+    """An agency while it is being gathered."""
+
+    def __init__(self, org: str, paragraph: int) -> None:
+        self.org, self.paragraph = org, paragraph
+        self.theme: str | None = None
+        self.people: dict[str, Person] = {}
+        self.pledges: list[Pledge] = []
+
+    def done(self) -> Agency:
+        officials = tuple(Official(person.name, person.posts) for person in self.people.values())
+        paragraph = self.pledges[0].paragraph if self.pledges else self.paragraph
+        return Agency(self.org, officials, self.theme, paragraph, tuple(self.pledges))
+
+
+def parse(repaired: Repaired, date: dt.date | None = None) -> Parsed:
+    """Find who pledges what. `date` is the day of the article, if the user names one.
+
+    Raises SeedError if nobody speaks in it.
+    """
+    lines = page.lines([text.text for text in repaired.paragraphs])
+    about = head.read(repaired.title.text, lines, repaired.boilerplate, date)
+    calendar = Calendar(about.date, about.plan_year)
+    bodies, unassigned = _gathered(walk(lines), repaired, calendar)
+    if not bodies:
+        raise SeedError(
+            "The article names nobody who speaks for an agency. Is it a report of what heads of agencies said?"
+        )
+    return Parsed(
+        repaired.title.text,
+        about.publisher,
+        about.reporters,
+        about.meeting,
+        "zh-Hant" if is_traditional("\n".join(line.text for line in lines)) else "zh-Hans",
+        about.date.isoformat() if about.date else None,
+        about.date_basis,
+        about.date_rule,
+        about.plan_year,
+        tuple(Paragraph(line.n, line.text) for line in lines),
+        repaired.repairs,
+        repaired.normalised,
+        repaired.boilerplate,
+        tuple(body.done() for body in bodies),
+        tuple(unassigned),
+    )
+
+
+def _gathered(
+    items: Sequence[Speech | Loose], repaired: Repaired, calendar: Calendar
+) -> tuple[list[Body], list[Unassigned]]:
+    bodies: dict[str, Body] = {}
+    unassigned: list[Unassigned] = []
+    pending: str | None = None
+    for item in items:
+        if isinstance(item, Loose):
+            quoted = themes.find(item.line, item.span)
+            if quoted:
+                pending = item.line.text[quoted[1].start : quoted[1].end]
+            elif item.reason:
+                unassigned.append(_unassigned(item.line, item.span, item.reason))
+            continue
+        outcome = speech.read(item, repaired.paragraphs, calendar)
+        _add(bodies, item, outcome, pending)
+        pending = outcome.late_theme
+        unassigned += (_unassigned(*rest) for rest in outcome.rest)
+    return [body for body in bodies.values() if body.pledges or any(p.name for p in body.people.values())], unassigned
+
+
+def _unassigned(line: page.Line, span: page.Span, why: str) -> Unassigned:
+    return Unassigned(line.n, line.text[span.start : span.end], why)
+
+
+def _add(bodies: dict[str, Body], said: Speech, outcome: Outcome, pending: str | None) -> None:
+    """Give a speech to the bodies of its speakers; what several say together counts for the first."""
+    for at, person in enumerate(said.people):
+        org = person.org or (person.posts[0] if person.posts else "")
+        paragraph = said.turns[0][0].n if said.turns else 1
+        body = bodies.setdefault(org, Body(org, paragraph))
+        if person.name or person.posts:
+            body.people.setdefault(person.name or person.posts[0], person)
+        if at == 0:
+            body.theme = body.theme or outcome.theme or pending
+            body.pledges += outcome.pledges

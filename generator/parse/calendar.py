@@ -1,0 +1,56 @@
+"""What the words for time mean on the day of the article."""
+
+import calendar as months
+import datetime as dt
+from dataclasses import dataclass
+
+from generator.lexicon import pairs
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The day of the article, if known, and the year its plans are for, if known."""
+
+    date: dt.date | None
+    plan_year: int | None
+
+    @property
+    def year(self) -> int | None:
+        """The year of the article, else the plan's."""
+        return self.date.year if self.date else self.plan_year
+
+    @property
+    def plan(self) -> int | None:
+        """The year that plans are for: the plan's, else the article's."""
+        return self.plan_year or self.year
+
+    def year_of_month(self, month: int) -> int | None:
+        """The year of a month named without one: the plan's, but the next year's if it was over before the article."""
+        if self.plan is None:
+            return None
+        over = self.date is not None and self.plan == self.date.year and month < self.date.month
+        return self.plan + over
+
+    def feast(self, name: str, year: int | None) -> dt.date | None:
+        """The day of a feast or term in that year, or else the next one after the article."""
+        years = [year] if year else [self.plan, (self.plan or 0) + 1]
+        days = [day for day in (_feast_day(name, year) for year in years if year) if day]
+        later = [day for day in days if self.date is None or day > self.date]
+        return next(iter(later or days), None)
+
+
+def last_day(year: int, month: int) -> str:
+    """The last day of a month as YYYY-MM-DD."""
+    return f"{year}-{month:02d}-{months.monthrange(year, month)[1]:02d}"
+
+
+def months_after(day: dt.date, count: int) -> dt.date:
+    """The same day that many months later, or the last of that month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    return day.replace(year=year, month=month + 1, day=min(day.day, months.monthrange(year, month + 1)[1]))
+
+
+def _feast_day(name: str, year: int) -> dt.date | None:
+    fixed = pairs("feasts").get(name)
+    moving = pairs("feasts_lunar").get(f"{name}{year}")
+    return dt.date.fromisoformat(f"{year}-{fixed}") if fixed else dt.date.fromisoformat(moving) if moving else None

@@ -1,0 +1,153 @@
+"""Title, newspaper, reporters, meeting, day and plan year: what the article says about itself."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, get_args
+
+from generator.lexicon import fold
+from generator.numerals import number
+from generator.parse.page import Line
+
+DateRule = Literal["given", "printed", "year of the plans", "year before the plans", "unknown"]
+DATE_RULES: tuple[DateRule, ...] = get_args(DateRule)
+
+PAPER = "[\u4e00-\u9fff]{2,10}?(?:日报|晚报|晨报|时报|早报|快报|商报|都市报|周报|新闻网|融媒体中心|融媒|广播电视台|电视台|新闻社|通讯社|新闻|在线|发布|报)"
+CREDIT = re.compile(
+    r"(?:(?:全媒体|融媒体?|首席|见习|实习|本报|特约|[\u4e00-\u9fff]{2,6}?)?(?P<role>记者|通讯员|作者|撰文|采写|文)[:：/／\s　]*)"
+)
+NAME_LIST = re.compile(r"[\u4e00-\u9fff](?:[ 　]?[\u4e00-\u9fff·]){1,3}")
+DATELINE = re.compile(rf"(?P<paper>{PAPER})?(?:讯|电)(?=[（(\s　]|\d|$)")
+SOURCE = re.compile(r"(?:来源|稿源|稿件来源|信息来源)[:：]\s*(?P<paper>[\u4e00-\u9fffA-Za-z]{2,16})")
+DAY = re.compile(
+    r"(?:(?P<year>20\d\d|二[〇零][〇零一二三四五六七八九]{2})年)?(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})日"
+)
+ISO_DAY = re.compile(r"(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})")
+PLAN_YEAR = re.compile(
+    r"(?P<year>20\d\d|二[〇零][〇零一二三四五六七八九]{2})(?:年度?)的?(?:财政年度|重点|主要|全市|全区|全县|全镇|经济社会发展|政府|各项)?(?:工作|目标|任务|经济工作|发展|施政|重点|民生实事|计划|预算)"
+)
+MEETING = re.compile(
+    r"(?P<meeting>(?:[^的日月，。；：、—\s]{0,12}?(?:委|人大|政协|人民代表大会|代表大会|委员会))?第?[一二三四五六七八九十]{1,3}届(?:[\u4e00-\u9fff]{0,8}?)(?:第?[一二三四五六七八九十]{1,3}次)(?:全体|全)?(?:\s?（扩大）)?(?:会议|会|代表大会)"
+    r"|[\u4e00-\u9fff]{0,12}(?:新闻发布会|工作会议|推进会|动员会|动员大会|座谈会|部署会|现场会|经济工作会议|两会|人代会|誓师大会|调度会))"
+)
+
+
+class Head(NamedTuple):
+    """What the article says about itself. `date_basis` puts `date_rule` into words."""
+
+    publisher: str | None
+    reporters: tuple[str, ...]
+    meeting: str | None
+    date: dt.date | None
+    date_basis: str
+    date_rule: DateRule
+    plan_year: int | None
+
+
+def read(title: str, lines: Sequence[Line], boilerplate: Sequence[str], given: dt.date | None) -> Head:
+    """The head of an article; `given` is the day the user names, which goes before any printed one."""
+    opening = "\n".join(line.plain for line in lines[:3])[:1200]
+    around = fold("\n".join(boilerplate))
+    plan_year, plan_words = _plan_year(fold(title) + "\n" + "\n".join(line.plain for line in lines))
+    date, rule, basis = _date(opening, around, given, plan_year, plan_words)
+    return Head(
+        _publisher(opening, around),
+        _reporters(lines),
+        _meeting(lines),
+        date,
+        basis,
+        rule,
+        plan_year or (date.year if date else None),
+    )
+
+
+def _publisher(opening: str, around: str) -> str | None:
+    dateline = DATELINE.search(opening)
+    if dateline and dateline["paper"] and dateline["paper"] != "本报":
+        return dateline["paper"]
+    source = SOURCE.search(opening) or SOURCE.search(around)
+    return source["paper"] if source else None
+
+
+def _reporters(lines: Sequence[Line]) -> tuple[str, ...]:
+    """The names in a credit: （记者 张三 李四 通讯员 王五）, at the beginning or the end."""
+    edges = [*lines[:3], *lines[-2:]]
+    for line in edges:
+        for match in re.finditer(r"[（(【]([^（）()]{0,6}(?:记者|通讯员|作者|撰文)[^（）()]{2,60})[）)】]", line.plain):
+            names = _names(line.text[match.start(1) : match.end(1)])
+            if names:
+                return names
+    for line in edges:
+        if len(line.plain) < 40 and (
+            match := re.match(r"(?:本报|[\u4e00-\u9fff]{2,8})?(?:记者|作者|通讯员)", line.plain)
+        ):
+            return _names(line.text[match.start() :])
+    return ()
+
+
+def _names(credit: str) -> tuple[str, ...]:
+    parts = re.split(
+        r"[\u4e00-\u9fff]{0,6}?(?:记者|記者|通讯员|通訊員|作者|撰文|摄影|文/图|文|图)[:：]?|[ 　、，,/／]+", credit
+    )
+    names = [part.strip() for part in parts if part and 2 <= len(part.strip()) <= 4]
+    return tuple(dict.fromkeys(name for name in names if re.fullmatch("[\u3400-\u9fff·]{2,4}", name)))
+
+
+def _meeting(lines: Sequence[Line]) -> str | None:
+    for line in lines[:4]:
+        if line.plain.startswith("—"):
+            continue
+        match = MEETING.search(line.plain)
+        if match:
+            return line.text[match.start() : match.end()].replace(" ", "")
+    return None
+
+
+def _plan_year(text: str) -> tuple[int | None, str]:
+    match = PLAN_YEAR.search(text)
+    return (int(number(match["year"]) or 0), match[0]) if match else (None, "")
+
+
+def _date(
+    opening: str, around: str, given: dt.date | None, plan_year: int | None, plan_words: str
+) -> tuple[dt.date | None, DateRule, str]:
+    if given:
+        return given, "given", "given on the command line"
+    for match in DAY.finditer(opening):
+        found = _from_dateline(match, plan_year, plan_words)
+        if found:
+            return found
+    for match in ISO_DAY.finditer(opening + "\n" + around):
+        day = _day(int(match[1]), int(match[2]), int(match[3]))
+        if day:
+            return day, "printed", f"{match[0]} is printed with the article"
+    return None, "unknown", "no day is printed; give one with --date"
+
+
+def _from_dateline(
+    match: re.Match[str], plan_year: int | None, plan_words: str
+) -> tuple[dt.date, DateRule, str] | None:
+    month, number_of_day = int(number(match["month"]) or 0), int(number(match["day"]) or 0)
+    if match["year"]:
+        day = _day(int(number(match["year"]) or 0), month, number_of_day)
+        return (day, "printed", f"{match[0]} is printed in the text") if day else None
+    if plan_year is None:
+        return None
+    before = month >= 10
+    day = _day(plan_year - before, month, number_of_day)
+    if day is None:
+        return None
+    if before:
+        return (
+            day,
+            "year before the plans",
+            f"{match[0]} has no year; {plan_words} is planned at its end, so {day.year}",
+        )
+    return day, "year of the plans", f"{match[0]} has no year; it is that of {plan_words}"
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

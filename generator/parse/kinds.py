@@ -1,0 +1,52 @@
+"""What kind of pledge a clause is, and what kind of line a paragraph is."""
+
+import re
+from collections.abc import Sequence
+
+from generator.lexicon import alternatives, matcher
+from generator.model.parsed import Deadline, Kind, Quantity
+from generator.numerals import number
+from generator.parse.page import Line
+
+ADVERB = alternatives("adverbs")
+OPENING_ADVERBS = re.compile(rf"(?:{ADVERB}地?)*")
+SMALL = re.compile("[一二两三四五六七八九十]+[\u4e00-\u9fff]{1,2}$")
+TITLE_OF_PLAN = re.compile("《[^》]*》")
+
+BYLINE = re.compile(
+    r"[（(【]?\s*(?:[\u4e00-\u9fff]{0,8}(?:记者|通讯员|作者|撰文|来源|编辑))[^。]{0,60}[）)】]?$|[（(][\u4e00-\u9fff 　]{2,20}[）)]$|\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[^。]{0,60}$"
+)
+SUBTITLE = re.compile(r"^(?:——|--|—|―)")
+QUESTION = re.compile(r"^(?:问|记者问?|提问|主持人|[\u4e00-\u9fff]{2,10}记者|Q\d*|【问】|\[问\])\s*[:：]|[？?]$")
+HEADING_LENGTH = 40
+
+
+def of_line(line: Line) -> str:
+    """heading, subtitle, byline or question; '' for running text."""
+    if SUBTITLE.match(line.plain) and len(line.plain) <= 60:
+        return "subtitle"
+    if QUESTION.search(line.plain):
+        return "question"
+    if BYLINE.fullmatch(line.plain):
+        return "byline"
+    if len(line.plain) <= HEADING_LENGTH and not re.search("[。！；，：:]$|。", line.plain):
+        return "heading"
+    return ""
+
+
+def of_pledge(text: str, quantities: Sequence[Quantity], deadline: Deadline | None) -> Kind:
+    """target for a figure, a deadline or a state to reach, stance for an attitude, else action. Takes Simplified text."""
+    bare = TITLE_OF_PLAN.sub("", text)
+    if deadline or matcher("target").search(bare) or any(_aims(bare, quantity) for quantity in quantities):
+        return "target"
+    opening = OPENING_ADVERBS.match(bare)
+    rest = bare[opening.end() :] if opening else bare
+    return "stance" if matcher("stance").match(rest) or matcher("stance").match(bare) else "action"
+
+
+def _aims(text: str, quantity: Quantity) -> bool:
+    """A small number in words only counts what is there already, unless something is made."""
+    if quantity.bound != "exact" or not SMALL.fullmatch(quantity.text) or (number(quantity.text[:-1]) or 0) > 12:
+        return True
+    before = text.partition(quantity.text)[0]
+    return bool(matcher("making", after="$").search(before))

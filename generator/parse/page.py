@@ -1,0 +1,114 @@
+"""The article as the rules see it: each paragraph with a Simplified shadow and a masked one, all of the same length."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.lexicon import fold, matcher
+
+CLOSING = {"“": "”", "《": "》", "（": "）", "(": ")", "‘": "’", "〈": "〉", "【": "】", "[": "]"}
+HIDDEN = "□"
+SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?…]+[”’）)」』]*|[^。！？!?\n]+$")
+CLAUSE = re.compile(r"(?:(?!——|……)[^，；。！？：])+")
+NOT_AFTER_SPEECH = re.compile("[的等这之精为是和与、]")
+
+
+@dataclass(frozen=True)
+class Span:
+    """Characters `start` to `end` of a paragraph."""
+
+    start: int
+    end: int
+
+    def __contains__(self, at: int) -> bool:
+        return self.start <= at < self.end
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paragraph.
+
+    `text` is as repaired, `plain` is in Simplified characters; in `masked` titles, brackets and short quotations are
+    hidden, so that no rule cuts into them. A quotation that is itself the speech stays open.
+    """
+
+    n: int
+    text: str
+    plain: str
+    masked: str
+
+    def sentences(self, start: int = 0, end: int | None = None) -> Iterator[Span]:
+        """The sentences from `start` to `end`, stops included, white space around them not."""
+        for match in SENTENCE.finditer(self.masked, start, len(self.masked) if end is None else end):
+            span = self.trimmed(*match.span())
+            if span.start < span.end:
+                yield span
+
+    def clauses(self, span: Span) -> Iterator[Span]:
+        """The clauses of a stretch, without the marks between them."""
+        for match in CLAUSE.finditer(self.masked, span.start, span.end):
+            clause = self.trimmed(*match.span(), marks="“”‘’ \u3000")
+            if clause.start < clause.end:
+                yield clause
+
+    def trimmed(self, start: int, end: int, marks: str = " \u3000") -> Span:
+        """The stretch without white space (or other marks that nothing depends on) at its ends."""
+        while start < end and self.masked[start] in marks and not self._holds(start, end):
+            start += 1
+        while start < end and self.masked[end - 1] in marks and not self._held(start, end):
+            end -= 1
+        return Span(start, end)
+
+    def _holds(self, start: int, end: int) -> bool:
+        """Whether a short quotation opens at `start`: its mark belongs to the words."""
+        return self.masked[start] in CLOSING and self.masked[start + 1 : start + 2] == HIDDEN
+
+    def _held(self, start: int, end: int) -> bool:
+        return self.masked[end - 1] in CLOSING.values() and self.masked[end - 2 : end - 1] == HIDDEN
+
+
+def lines(paragraphs: Sequence[str]) -> tuple[Line, ...]:
+    """The paragraphs of an article, numbered from 1."""
+    shadows = fold("\n".join(paragraphs)).split("\n") if paragraphs else []
+    return tuple(
+        Line(n, text, plain, _masked(plain)) for n, (text, plain) in enumerate(zip(paragraphs, shadows, strict=True), 1)
+    )
+
+
+def _masked(plain: str) -> str:
+    out = list(plain)
+    for start, end in _enclosed(plain):
+        out[start + 1 : end] = HIDDEN * (end - start - 1)
+    return "".join(out)
+
+
+def _enclosed(plain: str) -> Iterator[tuple[int, int]]:
+    """(opening, closing) of every outermost pair whose content is to be hidden."""
+    at = 0
+    while at < len(plain):
+        close = CLOSING.get(plain[at])
+        end = _closing(plain, at, close) if close else None
+        if end is None or (plain[at] == "“" and _is_speech(plain, at, end)):
+            at += 1
+        else:
+            yield at, end
+            at = end + 1
+
+
+def _closing(plain: str, start: int, close: str) -> int | None:
+    """Where the pair that opens at `start` closes; brackets of the same kind may nest."""
+    depth = 0
+    for at in range(start, min(len(plain), start + 2000)):
+        depth += (plain[at] == plain[start]) - (plain[at] == close)
+        if depth == 0:
+            return at
+    return None
+
+
+def _is_speech(plain: str, start: int, end: int) -> bool:
+    """Whether a quotation is what somebody says and not a name or slogan."""
+    before, inside, after = plain[:start], plain[start + 1 : end], plain[end + 1 : end + 2]
+    if matcher("say", after="[：，]?$").search(before[-8:]) and len(inside) > 4:
+        return True
+    leads = not before or before[-1] in "：，。！？；” \u3000"
+    return leads and bool(re.search("[，。！？；]", inside)) and not NOT_AFTER_SPEECH.match(after)

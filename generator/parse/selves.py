@@ -1,0 +1,51 @@
+"""How speakers refer to themselves and their own body."""
+
+import re
+from dataclasses import dataclass
+
+FIRST_PERSON = re.compile(
+    "(?:我们|咱们|我(?=[局镇区县市委办街乡院校厅部处省村司署会校]|们|$)[局镇区县市委办街乡院校厅部处省村司署会]?|本[局镇区县市委办街乡院校厅部处司署会]|当局|政府|他们?|她们?|其)"
+)
+GENERIC = re.compile(r"[\u4e00-\u9fff]{0,8}(?:部门|系统|战线|条线)")
+SUFFIX = re.compile(
+    "(?:部门|系统|委员会|管委会|管理局|街道|园区|新区|局|委|办|镇|乡|区|县|市|厅|署|司|处|院|校|集团|公司|中心)$"
+)
+ADVERBS = re.compile("(?:还|也|都|始终|一直|接下来|下一步|今后|今年|明年|未来|继续|均|同样|正|必|定|一定|同时|全力)*$")
+
+
+@dataclass(frozen=True)
+class Selves:
+    """The bodies a speaker may mean by name."""
+
+    orgs: tuple[str, ...]
+    names: tuple[str, ...] = ()
+
+    def own(self, subject: str) -> bool:
+        """Whether a subject (Simplified, adverbs may follow) is the speaker or the speaker's body."""
+        plain = ADVERBS.sub("", subject)
+        if not plain or FIRST_PERSON.fullmatch(plain) or GENERIC.fullmatch(plain) or plain in self.names:
+            return True
+        return any(alias(plain, org) for org in self.orgs)
+
+    def prefix(self, clause: str) -> int:
+        """The length of a self-reference at the head of a clause that goes on without 将 or 要."""
+        match = re.match(
+            "我们|咱们|我[局镇区县市委办街乡院校厅部处省村司署]|本[局镇区县市委办街乡院校厅部处司署]", clause
+        )
+        if match:
+            return match.end()
+        return next((len(org) for org in self.orgs if org and clause.startswith(org) and len(clause) > len(org) + 3), 0)
+
+
+def alias(short: str, org: str) -> bool:
+    """Whether one name of a body can stand for the other: 市交运局 for 市交通运输局, 卫生健康部门 for 市卫健委."""
+    a, b = SUFFIX.sub("", short), SUFFIX.sub("", org)
+    if not a or not b or short == org:
+        return short == org
+    return _within(a, b) or _within(b.lstrip("省市区县镇"), a)
+
+
+def _within(short: str, long: str) -> bool:
+    """Whether the characters of `short` stand in `long` in that order."""
+    rest = iter(long)
+    return len(short) > 1 and all(char in rest for char in short)

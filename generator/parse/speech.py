@@ -1,0 +1,150 @@
+"""From the pieces of a speech to its pledges."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+
+from generator.lexicon import matcher
+from generator.model.parsed import Deadline, Modality, Pledge, Quantity
+from generator.model.repaired import Text
+from generator.parse import clauses, deadlines, kinds, quantities, themes
+from generator.parse.calendar import Calendar
+from generator.parse.clauses import Piece, Reading
+from generator.parse.page import Line, Span
+from generator.parse.selves import Selves
+from generator.parse.walk import Speech
+
+TITLE = re.compile("《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]*〉")
+TRAILING = re.compile("但|惟|唯|须|需|视乎|视|取决|有待|前提是|条件是")
+CHANGE = re.compile("[由从][^，]*$")
+CHANGED_TO = re.compile("^[^，]{0,8}?[至到为成]")
+
+
+@dataclass
+class Outcome:
+    """What a speech holds: pledges, the report clause it quotes, and the rest with the reason."""
+
+    pledges: list[Pledge] = field(default_factory=list)
+    themes: list[Span] = field(default_factory=list)
+    theme: str | None = None
+    late_theme: str | None = None
+    rest: list[tuple[Line, Span, str]] = field(default_factory=list)
+
+
+def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar) -> Outcome:
+    """Read a speech clause by clause."""
+    said = "\n".join(line.masked[span.start : span.end] for line, _, span in speech.turns)
+    telling = bool(matcher("say_directive", after="$").match(speech.say))
+    reading = Reading(armed=not matcher("gate").search(said), telling=telling)
+    selves = Selves(tuple(person.org for person in speech.people), tuple(person.name for person in speech.people))
+    out = Outcome()
+    for line, lead, span in speech.turns:
+        for sentence in line.sentences(span.start, span.end):
+            shown = Span(lead if sentence.start <= span.start + 1 else sentence.start, sentence.end)
+            _sentence(line, sentence, shown, out, reading, selves, texts[line.n - 1], calendar)
+    return out
+
+
+def _sentence(
+    line: Line,
+    sentence: Span,
+    shown: Span,
+    out: Outcome,
+    reading: Reading,
+    selves: Selves,
+    text: Text,
+    calendar: Calendar,
+) -> None:
+    start = sentence.start
+    quoted = themes.find(line, sentence)
+    if quoted:
+        theme = line.text[quoted[1].start : quoted[1].end]
+        if out.theme is None and not out.pledges:
+            out.theme = theme
+        else:
+            out.late_theme = theme
+        start = quoted[1].end
+    pieces = list(clauses.read(line, Span(start, sentence.end), selves, reading, calendar))
+    out.pledges += _pledges(line, pieces, text, calendar)
+    out.rest += _rest(line, shown, pieces, whole=quoted is None)
+
+
+def _pledges(line: Line, pieces: list[Piece], text: Text, calendar: Calendar) -> Iterator[Pledge]:
+    frames: list[Span] = []
+    condition = False
+    last: Pledge | None = None
+    for piece in pieces:
+        if piece.role == "condition" and last and TRAILING.match(line.plain, piece.span.start):
+            last = replace(last, frame=line.text[piece.span.start : piece.span.end], modality="conditional")
+            condition = False
+        elif piece.role in ("frame", "condition"):
+            frames.append(piece.span)
+            condition = condition or piece.role == "condition"
+        elif piece.role == "pledge":
+            if last:
+                yield last
+            modality: Modality = "conditional" if condition else piece.modality
+            last = _pledge(line, piece.span, frames, modality, text, calendar)
+            frames, condition = [], False
+    if last:
+        yield last
+
+
+def _pledge(line: Line, span: Span, frames: list[Span], modality: Modality, text: Text, calendar: Calendar) -> Pledge:
+    frame = Span(frames[0].start, frames[-1].end) if frames else None
+    found = deadlines.find(line, span, calendar)
+    if found is None and frame:
+        found = deadlines.find(line, frame, calendar)
+    figures = _figures(line, span, found)
+    documents = [
+        match[0] for part in (frame, span) if part for match in TITLE.finditer(line.text, part.start, part.end)
+    ]
+    plain = line.masked[span.start : span.end]
+    deadline = found[1] if found else None
+    return Pledge(
+        line.text[span.start : span.end],
+        kinds.of_pledge(plain, _plain_figures(line, figures), deadline),
+        modality,
+        line.text[frame.start : frame.end] if frame else None,
+        tuple(quantity for _, quantity in figures),
+        deadline,
+        tuple(documents),
+        line.n,
+        span.start,
+        span.end,
+        text.seed_span(span.start, span.end),
+    )
+
+
+def _plain_figures(line: Line, figures: list[tuple[Span, Quantity]]) -> list[Quantity]:
+    return [replace(quantity, text=line.plain[span.start : span.end]) for span, quantity in figures]
+
+
+def _figures(line: Line, span: Span, found: tuple[Span, Deadline] | None) -> list[tuple[Span, Quantity]]:
+    """The figures of a clause, but not those inside a deadline (unless it is a length) nor what is changed from."""
+    out = []
+    for at, quantity in quantities.find(line, span):
+        inside = found and at.start < found[0].end and found[0].start < at.end
+        if inside and found and found[1].rule != "years from plan year":
+            continue
+        if CHANGE.search(line.plain[span.start : at.start]) and CHANGED_TO.match(line.plain[at.end : span.end]):
+            continue
+        out.append((at, quantity))
+    return out
+
+
+def _rest(line: Line, sentence: Span, pieces: list[Piece], whole: bool) -> Iterator[tuple[Line, Span, str]]:
+    """The stretches that are no pledge: the sentence if all of it is for one reason, else clause by clause."""
+    reasons = [piece.reason for piece in pieces]
+    if whole and pieces and all(reasons) and len(set(reasons)) == 1:
+        yield line, sentence, reasons[0]
+        return
+    run: list[Piece] = []
+    for piece in [*pieces, None]:
+        if run and (piece is None or piece.reason != run[0].reason):
+            yield line, Span(run[0].span.start, run[-1].span.end), run[0].reason
+            run = []
+        if piece is not None and piece.reason:
+            run.append(piece)

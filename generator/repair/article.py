@@ -1,0 +1,70 @@
+"""The repaired article, and the steps that lead to it."""
+
+from collections import Counter
+
+from generator.errors import SeedError
+from generator.lexicon import words
+from generator.model.parsed import Normalised, Repair
+from generator.model.repaired import Repaired, Text
+from generator.repair import furniture, glosses, inserted, layout, marks, masks, slips, tails
+from generator.repair.finding import Finding
+from generator.repair.tracked import Tracked
+
+
+def repair(seed: str) -> Repaired:
+    """Repair a decoded seed. Raises SeedError if nothing but page furniture is in it."""
+    title, found = layout.paragraphs(seed)
+    kept, removed = furniture.split(found)
+    if not kept:
+        raise SeedError("The seed holds no article, only a heading or page furniture. Put the article's text into it.")
+    counts: Counter[str] = Counter()
+    head = marks.tidied(title, counts) if title else Tracked("", ())
+    tidy = [marks.tidied(paragraph, counts) for paragraph in kept]
+    mended = [_mended(n, text, n == len(tidy)) for n, text in enumerate(tidy, 1)]
+    return Repaired(
+        _frozen(head),
+        tuple(_frozen(text) for text, _ in mended),
+        tuple(repair for _, repairs in mended for repair in repairs),
+        tuple(Normalised(what, count) for what, count in counts.items() if count),
+        tuple(part.text for part in removed),
+        tuple(part.seed_span(0, len(part)) for part in removed),
+    )
+
+
+def _frozen(text: Tracked) -> Text:
+    return Text(text.text, tuple(text.offsets))
+
+
+def _mended(n: int, paragraph: Tracked, last: bool) -> tuple[Tracked, list[Repair]]:
+    """The paragraph with certain repairs made, and all repairs, suggested ones too, in text order."""
+    findings = _findings(paragraph.text, last)
+    changes = [(item.start, item.end, item.new) for item in findings if item.applied]
+    return paragraph.replaced(changes), [_record(n, paragraph, item, findings) for item in findings]
+
+
+def _findings(text: str, last: bool) -> list[Finding]:
+    """What the detectors found, sorted; where two overlap, the surer one."""
+    found = [*masks.find(text, words()), *glosses.find(text), *inserted.find(text, words()), *tails.find(text, last)]
+    found += slips.find(text)
+    kept: list[Finding] = []
+    for item in sorted(found, key=lambda item: -item.confidence):
+        if not any(item.start < other.end and other.start < item.end for other in kept):
+            kept.append(item)
+    return sorted(kept, key=lambda item: item.start)
+
+
+def _record(n: int, paragraph: Tracked, item: Finding, findings: list[Finding]) -> Repair:
+    shift = sum(
+        len(other.new) - (other.end - other.start) for other in findings if other.applied and other.start < item.left
+    )
+    return Repair(
+        n,
+        item.printed(paragraph.text),
+        item.corrected(paragraph.text),
+        item.kind,
+        item.confidence,
+        item.applied,
+        item.reason,
+        item.left + shift,
+        paragraph.seed_span(item.left, item.right),
+    )

@@ -1,0 +1,41 @@
+"""Page furniture: what a site prints around an article."""
+
+import re
+
+from generator.lexicon import alternatives, fold
+from generator.repair.tracked import Tracked
+
+STOP = re.compile(r"(?<=[。！？!?])")
+LONGEST = 200
+
+
+def split(paragraphs: list[Tracked]) -> tuple[list[Tracked], list[Tracked]]:
+    """The article's paragraphs, and the furniture around and behind them."""
+    kept: list[Tracked] = []
+    furniture: list[Tracked] = []
+    for paragraph in paragraphs:
+        body, tail = _without_tail(paragraph)
+        furniture += (part for part in (tail,) if len(part))
+        kept += (part for part in (body,) if len(part))
+    return kept, furniture
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line or sentence belongs to the page and not to the article."""
+    plain = fold(text).strip()
+    if re.match(alternatives("furniture_start"), plain) and len(plain) <= LONGEST:
+        return True
+    return bool(re.search(alternatives("furniture_inside"), plain)) and len(plain) <= LONGEST
+
+
+def _without_tail(paragraph: Tracked) -> tuple[Tracked, Tracked]:
+    """A paragraph, and the furniture it ends in, possibly all of it."""
+    if is_furniture(paragraph.text):
+        return paragraph[:0], paragraph
+    cut = len(paragraph)
+    for match in reversed(list(STOP.finditer(paragraph.text))):
+        rest = paragraph.text[match.start() : cut]
+        if rest.strip() and not is_furniture(rest):
+            break
+        cut = match.start() if rest.strip() else cut
+    return paragraph[:cut].stripped(), paragraph[cut:].stripped()

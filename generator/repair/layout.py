@@ -1,0 +1,58 @@
+"""The title and the paragraphs of a seed."""
+
+import re
+
+from generator.repair.tracked import Tracked
+
+LINE = re.compile(r"[^\r\n\x85]+")
+STOPS = "。！？!?：:；;…”’」』）)】》—"
+MARKS_INSIDE = "，,、；;"
+HEADING_OPENERS = re.compile(
+    r"^[【\[（(〔◆●■▲★*#]|^[一二三四五六七八九十]{1,3}[、．.]|^\d{1,2}[、．.]|^第[一二三四五六七八九十]+[、，]"
+)
+TITLE_LENGTH = 60
+
+
+def paragraphs(seed: str) -> tuple[Tracked | None, list[Tracked]]:
+    """The title, if the first line is one, and the paragraphs, without white space around them."""
+    whole = Tracked.of(seed)
+    lines = [whole[match.start() : match.end()] for match in LINE.finditer(seed)]
+    lines = [line for line in lines if line.text.strip()]
+    title = lines.pop(0).stripped() if lines and _is_title(lines[0].text.strip(), len(lines)) else None
+    return title, [line.stripped() for line in _joined(lines)]
+
+
+def _is_title(line: str, lines: int) -> bool:
+    return lines > 1 and len(line) <= TITLE_LENGTH and not line.endswith(("。", "；", "，", "：", ":"))
+
+
+def _joined(lines: list[Tracked]) -> list[Tracked]:
+    """Lines broken in mid-sentence put together again."""
+    width = max((len(line.text.strip()) for line in lines), default=0)
+    out: list[Tracked] = []
+    for line in lines:
+        if out and _continues(out[-1].text, line.text, width):
+            out[-1] = _join(out[-1], line)
+        else:
+            out.append(line)
+    return out
+
+
+def _join(first: Tracked, second: Tracked) -> Tracked:
+    return first[: len(first.text.rstrip())] + second.stripped()
+
+
+def _continues(first: str, second: str, width: int) -> bool:
+    """Whether the second line goes on with the first one's sentence.
+
+    It does after a mark that only stands inside sentences, and in the middle of one if the first is as long as lines
+    get here and the second has no indent.
+    """
+    before, after = first.rstrip(), second.lstrip()
+    if HEADING_OPENERS.match(after):
+        return False
+    if before[-1] in MARKS_INSIDE or after[0] in "，。、；：！？”）》,;":
+        return True
+    indented = second != after and second[0] in "\u3000\t "
+    broken = before[-1] not in STOPS and not indented and len(before) > 15
+    return broken and len(before) * 10 >= width * 8 and width < 120

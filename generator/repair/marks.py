@@ -1,0 +1,59 @@
+"""Punctuation and spaces as a Chinese typesetter would have them. Each class of change is counted, not each change."""
+
+import re
+from collections import Counter
+
+from generator.repair.tracked import Tracked
+
+HAN = "\u3400-\u9fff"
+WIDE = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！", ".": "。"}
+NEAR = re.compile(f"[{HAN}”“》《、。％%]")
+REACH = 12
+
+HALF_WIDTH = "half-width punctuation widened"
+SPACES = "stray spaces taken out"
+DOUBLED = "doubled punctuation made single"
+QUOTES = "straight quotation marks made curly"
+
+SPACE = re.compile(
+    rf"(?<=[{HAN}，。；：、（《“”）》]) +(?=[（《“，。；：、）》”])"
+    rf"|(?<=[（《“，。；：、！？]) +(?=[{HAN}0-9A-Za-z“《（])"
+    rf"|(?<=[）》”]) +(?=[{HAN}，。；：、）》”])"
+    rf"|(?<=[{HAN}])[ \xa0]+(?=\d)|(?<=\d)[ \xa0]+(?=[{HAN}%])"
+)
+REPEATED = re.compile(r"([，；：、])\1+|([。！？])\2+(?!\2)|，(?=。)|、(?=[，。])|。(?=，)")
+MARK = re.compile(r"[,;:()?!.]")
+STRAIGHT = re.compile(r'"')
+
+
+def tidied(paragraph: Tracked, counts: Counter[str]) -> Tracked:
+    """The paragraph with proper marks; what was done is added to `counts`."""
+    for name, pattern, new in (
+        (HALF_WIDTH, MARK, _widened),
+        (QUOTES, STRAIGHT, _curly),
+        (SPACES, SPACE, lambda _: ""),
+        (DOUBLED, REPEATED, _single),
+    ):
+        paragraph, changed = paragraph.substituted(pattern, new)
+        counts[name] += changed
+    return paragraph
+
+
+def _widened(match: re.Match[str]) -> str:
+    """The wide form of a mark that stands in Chinese text. Marks inside figures (1,000 12:30 3.5) and Latin stay."""
+    mark, text, at = match[0], match.string, match.start()
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if mark in ",:.;" and before.isascii() and after.isascii() and before.isalnum() and after.isalnum():
+        return mark
+    if mark == "." and not (re.match(f"[{HAN}”）》%％]", before) and not re.match(r"[\w.]", after)):
+        return mark
+    return WIDE[mark] if NEAR.search(text[max(0, at - REACH) : at + REACH + 1]) else mark
+
+
+def _curly(match: re.Match[str]) -> str:
+    opened = match.string[: match.start()].count('"') % 2
+    return "”" if opened else "“"
+
+
+def _single(match: re.Match[str]) -> str:
+    return match[1] or match[2] or ""

@@ -1,0 +1,76 @@
+"""Words written in pinyin to slip past filters (diyi for 第一), and what they stand for."""
+
+import re
+from functools import cache
+
+from pypinyin import lazy_pinyin
+
+from generator.lexicon import Words, entries, fold
+from generator.repair.finding import Finding
+
+LATIN_RUN = re.compile(r"(?<![A-Za-z0-9@./_-])([a-züv]{2,24})(?![A-Za-z0-9@./_-])")
+HAN = re.compile("[\u4e00-\u9fff]")
+BESIDE = re.compile("[\u4e00-\u9fff、，“”]")
+COMMON_FREQUENCY = 300
+SHORTEST_SUGGESTION = 4
+CONTEXT = 6
+REASON = "pinyin in place of a word that advertising law restricts"
+REASON_OTHER = "Latin letters that read as pinyin of a common word"
+
+
+@cache
+def _restricted() -> dict[str, str]:
+    return {_key(word): word for word in reversed(entries("advertising"))}
+
+
+@cache
+def _common(words: Words) -> dict[str, list[str]]:
+    index: dict[str, list[str]] = {}
+    for word, frequency in words.frequency.items():
+        if 2 <= len(word) <= 4 and frequency >= COMMON_FREQUENCY:
+            index.setdefault(_key(word), []).append(word)
+    return index
+
+
+def find(text: str, words: Words) -> list[Finding]:
+    """Latin runs that touch Chinese and read as a restricted word (certain) or as a common one (suggested)."""
+    out = []
+    for match in LATIN_RUN.finditer(text):
+        around = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        if not any(BESIDE.fullmatch(char) for char in around):
+            continue
+        word = _restricted().get(match[1])
+        found = [word] if word else _ranked(text, match, words)
+        if found:
+            right = _with_next_word(text, match.end(), words)
+            sure, reason = (0.99, REASON) if word else (0.4, REASON_OTHER)
+            out.append(
+                Finding(match.start(), match.end(), found[0], match.start(), right, "masked", sure, bool(word), reason)
+            )
+    return out
+
+
+def _ranked(text: str, match: re.Match[str], words: Words) -> list[str]:
+    """Common words of that pinyin, the one that reads best here first."""
+    if len(match[1]) < SHORTEST_SUGGESTION:
+        return []
+    before = re.search(f"[\u4e00-\u9fff]{{0,{CONTEXT}}}$", text[: match.start()])
+    after = re.match(f"[\u4e00-\u9fff]{{0,{CONTEXT}}}", text[match.end() :])
+    left, right = before[0] if before else "", after[0] if after else ""
+    options = _common(words).get(match[1], [])
+    return sorted(options, key=lambda word: words.costs(fold(left + word + right))[-1])
+
+
+def _with_next_word(text: str, at: int, words: Words) -> int:
+    """The end of the word behind `at`, over a comma of enumeration: what makes the finding unmistakable."""
+    start = at + 1 if text[at : at + 1] == "、" else at
+    run = re.match("[\u4e00-\u9fff]{0,6}", text[start:])
+    if not run or not run[0]:
+        return at
+    first = words.segment(fold(run[0]))[0][1]
+    numeral = re.match("第[一二三四五六七八九十]+[\u4e00-\u9fff]", run[0])
+    return start + (numeral.end() if numeral else first)
+
+
+def _key(word: str) -> str:
+    return "".join(lazy_pinyin(word)).replace("ü", "v")
