@@ -75,7 +75,9 @@ class Press:
 def _config(project: Project, target: Path) -> MkDocsConfig:
     """The settings as `mkdocs build` has them, for the docs of this project."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    settings = mkdocs.config.load_config(str(project.mkdocs), docs_dir=str(project.docs), site_dir=str(target))
+    # MkDocs takes relative folders to be relative to its own file.
+    folders = {"docs_dir": str(project.docs.absolute()), "site_dir": str(target.absolute())}
+    settings = mkdocs.config.load_config(str(project.mkdocs), **folders)
     settings.plugins.on_startup(command="build", dirty=False)
     return settings.plugins.on_config(settings)
 

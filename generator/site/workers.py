@@ -15,6 +15,17 @@ BATCHES = 10_000
 """Batches are numbered, four bytes each, in a pipe that must hold all of them (64 kB)."""
 
 
+class _Fault(Exception):
+    """An error nobody foresaw, in one line, and where it arose in the worker: that is shown to those who debug."""
+
+    def __init__(self, what: str, where: str) -> None:
+        super().__init__(what, where)
+        self.what = what
+
+    def __str__(self) -> str:
+        return str(self.args[1])
+
+
 def cores() -> int:
     """How many processes can run at once."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
@@ -74,8 +85,8 @@ def _attempt(task: Callable[[], Any]) -> tuple[Any, Any]:
         return None, error.problems
     except JianbaoError as error:
         return None, str(error)
-    except Exception:
-        return None, f"The build met a fault of its own; please report it.\n{traceback.format_exc()}"
+    except Exception as error:
+        return None, _Fault(f"{type(error).__name__}: {error}", traceback.format_exc())
 
 
 def _messages(workers: Sequence[tuple[int, Connection]]) -> Iterator[tuple[Any, Any]]:
@@ -102,9 +113,9 @@ def _reason(status: int) -> str:
 
 
 def _raise(failures: Sequence[Any]) -> None:
-    problems = tuple(problem for failure in failures if isinstance(failure, tuple) for problem in failure)
-    texts = [failure for failure in failures if isinstance(failure, str)]
-    if problems and not texts:
-        raise ProblemsFound(tuple(dict.fromkeys(problems)))
-    if texts:
+    if faults := [failure for failure in failures if isinstance(failure, _Fault)]:
+        raise JianbaoError(f"The build met a fault of its own: {faults[0].what}. Please report it.") from faults[0]
+    if texts := [failure for failure in failures if isinstance(failure, str)]:
         raise JianbaoError("\n".join(dict.fromkeys(texts)))
+    if problems := dict.fromkeys(problem for failure in failures for problem in failure):
+        raise ProblemsFound(tuple(problems))
