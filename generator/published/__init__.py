@@ -2,5 +2,6 @@
 
 from generator.published.files import FILES, GLOSSARY, DataFile
 from generator.published.loading import Loaded, LoadedGlossary, load, load_glossary
+from generator.published.schemas import schemas
 
-__all__ = ["FILES", "GLOSSARY", "DataFile", "Loaded", "LoadedGlossary", "load", "load_glossary"]
+__all__ = ["FILES", "GLOSSARY", "DataFile", "Loaded", "LoadedGlossary", "load", "load_glossary", "schemas"]

@@ -13,6 +13,9 @@ from generator.model.briefing import Agency, Article, Pledge, Term, Theme
 HELP = "Help: `jianbao check` tells what is wrong and where; docs/en/correct.md shows how to correct."
 
 
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
 @dataclass(frozen=True)
 class DataFile:
     """One kind of data file. `type` is a record, or a tuple of records that each have an `id`."""
@@ -24,7 +27,7 @@ class DataFile:
     @cached_property
     def schema(self) -> Mapping[str, Any]:
         """The JSON Schema of its content, made from the model."""
-        return {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(self.type)}
+        return {"$schema": DRAFT, **_plain_pairs(msgspec.json.schema(self.type))}
 
     def head(self, folder: str) -> str:
         """The comment lines of the edited file; `folder` is where it stands, relative to data/."""
@@ -49,3 +52,15 @@ FILES = (
 """The files of one briefing, in the order of their names in `Briefing`."""
 
 GLOSSARY = DataFile("glossary", tuple[Term, ...], "Terms and names in three forms, shared by all briefings.")
+
+
+def _plain_pairs(schema: Any) -> Any:
+    """The schema with pairs written as lists of two, which editors of any age understand."""
+    if isinstance(schema, list):
+        return [_plain_pairs(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    plain = {key: _plain_pairs(part) for key, part in schema.items()}
+    if "prefixItems" in plain:
+        plain["items"] = plain.pop("prefixItems")[0]
+    return plain

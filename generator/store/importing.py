@@ -13,12 +13,12 @@ from generator.model.parsed import Script
 from generator.project import Project
 from generator.published.files import FILES, DataFile
 from generator.published.loading import read_files
+from generator.published.schemas import schemas
 from generator.store import changes
 from generator.store.changes import Change
 from generator.store.files import FileMerge, Merged, by_id, plain
 from generator.store.identity import PARTS, adopt
 from generator.store.merging import Convert
-from generator.store.schemas import schemas
 from generator.store.writing import refuse_uncommitted, write
 from generator.yamlfile import Document, dump
 
