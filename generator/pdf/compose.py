@@ -1,6 +1,6 @@
 """From records to the printed document of one edition."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import briefing as model
 from generator.pdf import document as printed
@@ -74,8 +74,8 @@ class _Pledges:
             name=voice.name(agency.id, agency.name),
             short=voice.say(agency.id, agency.short),
             officials=tuple(self._official(agency, official) for official in agency.officials),
-            clause=voice.say(agency.id, agency.clause) if agency.clause else None,
-            summary=voice.say(agency.id, agency.summary) if _any(agency.summary) else None,
+            clause=voice.maybe(agency.id, agency.clause),
+            summary=voice.maybe(agency.id, agency.summary),
             pledges=tuple(self._pledge(agency, pledge) for pledge in self.briefing.of_agency(agency.id)),
             review=bool(agency.review),
             note=voice.note(agency.id, agency.note),
@@ -83,7 +83,7 @@ class _Pledges:
 
     def _official(self, agency: model.Agency, official: model.Official) -> printed.Official:
         return printed.Official(
-            name=self.voice.name(agency.id, official.name) if _any(official.name) else None,
+            name=self.voice.name(agency.id, official.name) if self.voice.maybe(agency.id, official.name) else None,
             posts=self.voice.join(agency.id, official.posts) if official.posts else None,
         )
 
@@ -97,10 +97,10 @@ class _Pledges:
             kind=pledge.kind,
             modality="" if pledge.modality == "commitment" else pledge.modality,
             text=voice.say(pledge.id, pledge.text),
-            frame=voice.say(pledge.id, pledge.frame) if pledge.frame else None,
+            frame=voice.maybe(pledge.id, pledge.frame),
             documents=tuple(voice.name(pledge.id, plan) for plan in pledge.documents if self._is_news(plan, pledge)),
             figures=tuple(
-                printed.Figure(voice.figure(pledge, quantity), voice.say(pledge.id, quantity.label))
+                printed.Figure(voice.figure(pledge, quantity), voice.maybe(pledge.id, quantity.label))
                 for quantity in pledge.quantities
             ),
             due=self._due(pledge, pledge.deadline) if pledge.deadline else None,
@@ -127,7 +127,7 @@ class _Pledges:
         return printed.Due(
             when=voice.ui(voice.due(deadline, self.briefing.article.plan_year)),
             printed=printed.Wording(pledge.id, voice.runs(words, voice.chinese)),
-            basis=voice.say(pledge.id, deadline.basis),
+            basis=voice.maybe(pledge.id, deadline.basis),
             begins=begins,
             ends=ends,
             is_day=deadline.resolves.count("-") == 2,
@@ -173,15 +173,16 @@ def _terms(article: model.Article, glossary: tuple[model.Term, ...], voice: Voic
 
 
 def _term(term: model.Term, voice: Voice) -> printed.Term:
+    alone = replace(voice, beside="")
     others = [language for language in model.LANGUAGES if language != voice.main]
     return printed.Term(
-        term=printed.Wording(term.id, voice.say(term.id, term.term).main, missing=not term.term[voice.main]),
+        term=alone.say(term.id, term.term),
         forms=tuple(
             printed.Wording(term.id, voice.runs(term.term[language], language))
             for language in others
             if term.term[language] and term.term[language] != term.term[voice.main]
         ),
-        meaning=printed.Wording(term.id, voice.say(term.id, term.meaning).main, missing=not term.meaning[voice.main]),
+        meaning=alone.maybe(term.id, term.meaning),
         note=voice.note(term.id, term.note),
     )
 
@@ -192,7 +193,7 @@ def _repair(repair: model.Repair, voice: Voice, located: frozenset[str]) -> prin
         paragraph=repair.paragraph,
         printed=voice.runs(repair.found, voice.script),
         read=voice.runs(repair.corrected, voice.script),
-        why=voice.say(repair.id, repair.reason),
+        why=voice.maybe(repair.id, repair.reason),
         marked=repair.id in located,
     )
 
@@ -200,7 +201,3 @@ def _repair(repair: model.Repair, voice: Voice, located: frozenset[str]) -> prin
 def _change(change: model.Normalised, voice: Voice) -> printed.Change:
     places = count(voice.words["site"]["count"]["places"], change.count)
     return printed.Change(voice.say(change.id, change.text), voice.runs(places, voice.main))
-
-
-def _any(text: model.Text) -> bool:
-    return any(text[language] for language in model.LANGUAGES)

@@ -34,13 +34,14 @@ class Fact(Struct, frozen=True):
     label: str
     value: Wording
     note: Wording | None = None
+    url: str = ""
 
 
 class Figure(Struct, frozen=True):
     """A figure as the edition writes it, and what it counts."""
 
     value: Wording
-    label: Wording
+    label: Wording | None
 
 
 class Due(Struct, frozen=True):
@@ -48,7 +49,7 @@ class Due(Struct, frozen=True):
 
     when: Wording
     printed: Wording
-    basis: Wording
+    basis: Wording | None
     begins: float
     ends: float
     is_day: bool
@@ -100,7 +101,7 @@ class Term(Struct, frozen=True):
 
     term: Wording
     forms: tuple[Wording, ...]
-    meaning: Wording
+    meaning: Wording | None
     note: Wording | None
 
 
@@ -128,7 +129,7 @@ class Repair(Struct, frozen=True):
     paragraph: int
     printed: Runs
     read: Runs
-    why: Wording
+    why: Wording | None
     marked: bool
 
 

@@ -36,8 +36,7 @@ def _facts(article: model.Article, voice: Voice, edition: str, site_url: str, da
     labels, words = voice.words["site"]["article"], voice.words["pdf"]
     yield Fact(labels["publisher"], voice.name("article", article.publisher))
     date = voice.day(article.date) if article.date else labels["no_date"]
-    basis = voice.say("article", article.date_basis)
-    yield Fact(labels["date"], voice.ui(date), Wording("article", basis.main) if basis.main else None)
+    yield Fact(labels["date"], voice.ui(date), voice.maybe("article", article.date_basis))
     if article.meeting[voice.chinese]:
         yield Fact(labels["meeting"], voice.name("article", article.meeting))
     if article.reporters:
@@ -45,7 +44,8 @@ def _facts(article: model.Article, voice: Voice, edition: str, site_url: str, da
     yield Fact(words["edition"], voice.ui(words["editions"][edition]))
     yield Fact(words["data"], voice.ui(data))
     if site_url:
-        yield Fact(words["online"], voice.ui(address(article, edition, site_url)))
+        url = address(article, edition, site_url)
+        yield Fact(words["online"], voice.ui(url), url=url)
 
 
 def address(article: model.Article, edition: str, site_url: str) -> str:

@@ -49,6 +49,10 @@ class Voice:
             return Wording(record, self.runs(text[self.main], self.main), beside)
         return Wording(record, () if beside else self.runs(text[self.chinese], self.chinese), beside, missing=True)
 
+    def maybe(self, record: str, text: Text | None) -> Wording | None:
+        """As `say`; None when there are no words in any language."""
+        return self.say(record, text) if text and any(text[language] for language in LANGUAGES) else None
+
     def name(self, record: str, text: Text) -> Wording:
         """A name or title: English editions always give the Chinese one beside it."""
         said = self.say(record, text)
