@@ -1,6 +1,5 @@
-"""From the parser's findings to records in three languages, and from one script to the other."""
+"""From the parser's findings to records in three languages."""
 
 from generator.localise.records import localise, people
-from generator.localise.script import converter
 
-__all__ = ["converter", "localise", "people"]
+__all__ = ["localise", "people"]

@@ -5,9 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import pinyin
-from generator.localise.tables import table
+from generator.tables import table
 
-LEVELS = "".join(table("places")["level"])
+BODIES = table(__file__, "bodies")
+PLACES = table(__file__, "places")
+
+LEVELS = "".join(PLACES["level"])
 LONGEST_PLACE = 3
 BARE = ("", "管委会")
 """What may follow the name of a zone."""
@@ -51,23 +54,21 @@ def _candidates(each: Body) -> Iterator[str]:
 
 
 def _standard(org: str) -> Body | None:
-    found = [(word, entry) for entry in table("bodies") for word in entry["words"] if word in org]
+    found = [(word, entry) for entry in BODIES for word in entry["words"] if word in org]
     if not found:
         return None
     word, entry = max(found, key=lambda pair: (len(pair[0]), -org.index(pair[0])))
     before, _, after = org.partition(word)
     level = before[-1:] if before[-1:] in LEVELS else ""
     place = before.removesuffix(level)
-    whole = (
-        len(place) <= LONGEST_PLACE and not re.search("[及和与]", place) and after in (*table("places")["body"], *BARE)
-    )
+    whole = len(place) <= LONGEST_PLACE and not re.search("[及和与]", place) and after in (*PLACES["body"], *BARE)
     name = _english(entry["en"], place, level, after) if whole else ""
     return Body(entry["id"], name, entry["short"] if whole else "", entry["theme"], level, place)
 
 
 def _english(pattern: str, place: str, level: str, after: str) -> str:
     """The full English name, where the table has one for this kind of body."""
-    places = table("places")
+    places = PLACES
     kind = places["body"].get(after, "")
     if not pattern or bool(kind) != ("{body}" in pattern):
         return ""
@@ -76,7 +77,7 @@ def _english(pattern: str, place: str, level: str, after: str) -> str:
 
 
 def _place(org: str) -> Body | None:
-    kinds: Mapping[str, str] = table("places")["place"]
+    kinds: Mapping[str, str] = PLACES["place"]
     names = "|".join(sorted(kinds, key=len, reverse=True))
     match = re.fullmatch(rf"(?:.{{2,}}[省市县区])?([^省市县区]{{1,4}}?)({names})(?:党委|人民政府|政府|办事处)?", org)
     if not match:
@@ -88,7 +89,7 @@ def _place(org: str) -> Body | None:
 
 def _core(org: str) -> str:
     """The telling part of a name: no level before it, no kind of body after it."""
-    endings = "|".join((*table("places")["body"], "集团", "有限公司", "公司", "中心", "部门"))
+    endings = "|".join((*PLACES["body"], "集团", "有限公司", "公司", "中心", "部门"))
     return re.sub(rf"^[{LEVELS}](?=..)|(?<=..)(?:{endings})+$", "", org)
 
 
@@ -104,6 +105,6 @@ def _ascii(syllable: str) -> str:
 
 def paper(name: str) -> str:
     """The English name of a newspaper called after its place (常熟日报 Changshu Daily), else ''."""
-    kinds: Mapping[str, str] = table("places")["paper"]
+    kinds: Mapping[str, str] = PLACES["paper"]
     match = re.fullmatch(f"(.{{2,3}})({'|'.join(kinds)})", name)
     return f"{pinyin.place(match[1])} {kinds[match[2]]}" if match else ""

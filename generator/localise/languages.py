@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import pinyin
-from generator.localise.names import doubtful
-from generator.localise.script import Convert, converter
-from generator.localise.tables import table
 from generator.model.briefing import Chinese, Term, Text
 from generator.model.parsed import Script
+from generator.script import Convert, converter, doubtful
+from generator.tables import table
+
+REASONS = table(__file__, "reasons")
 
 NOTHING = Text(hans="", hant="", en="")
 
@@ -55,7 +56,7 @@ def languages(source: Script, terms: Iterable[Term], names: Iterable[str]) -> La
 
 def reason(kind: str, rule: str, words: str, **values: object) -> Text:
     """The sentence for a rule of the parser, from the table; an unknown rule keeps the parser's own English words."""
-    known: Mapping[str, str] | None = table("reasons")[kind].get(rule)
+    known: Mapping[str, str] | None = REASONS[kind].get(rule)
     if known is None:
         return Text(hans="", hant="", en=words)
     said = {language: sentence.format_map(values) for language, sentence in known.items()}

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from generator.localise.tables import table
 from generator.model.briefing import Text
+from generator.tables import table
+
+THEMES = table(__file__, "themes")
 
 LEAD = 2
 """How many characters of telling words another theme must be ahead of the agency's own."""
@@ -15,7 +17,7 @@ def main_theme(settled: str, clause: str, pledges: Iterable[str]) -> str:
     if settled:
         return settled
     own, *_ = (scores for scores in (_scores(clause), _scores("，".join(pledges)), {"": 0}) if scores)
-    return max(own, key=lambda theme: own[theme]) or table("themes")[0]["id"]
+    return max(own, key=lambda theme: own[theme]) or THEMES[0]["id"]
 
 
 def theme(pledge: str, main: str) -> str:
@@ -33,10 +35,10 @@ def name(theme: str) -> Text:
 
 def _scores(text: str) -> dict[str, int]:
     """Theme → characters of its words found in the text, themes without any left out."""
-    found = {entry["id"]: sum(len(word) for word in entry["words"] if word in text) for entry in table("themes")}
+    found = {entry["id"]: sum(len(word) for word in entry["words"] if word in text) for entry in THEMES}
     return {theme: score for theme, score in found.items() if score}
 
 
 @cache
 def _themes() -> Mapping[str, Mapping[str, str]]:
-    return {entry["id"]: entry["name"] for entry in table("themes")}
+    return {entry["id"]: entry["name"] for entry in THEMES}

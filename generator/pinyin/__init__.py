@@ -8,11 +8,11 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from generator.tables import table
 
+READINGS: dict[str, str] = table(__file__, "readings")
 COMBINING_TONES = "\u0300\u0301\u0304\u030c"
 
 
@@ -36,7 +36,7 @@ def personal(name: str) -> Reading:
         return Reading(" ".join(place(part) for part in name.split("·")))
     family = surname(name)
     given = name[len(family) :]
-    readings = _readings()
+    readings = READINGS
     doubts = [c for c in family if c in readings["unsure-surnames"]] + [
         c for c in given if c in readings["unsure-given"]
     ]
@@ -65,15 +65,8 @@ def _joined(parts: Iterable[str]) -> str:
 
 
 @cache
-def _readings() -> dict[str, str]:
-    text = files(__name__).joinpath("readings.yml").read_text(encoding="utf-8")
-    content: dict[str, str] = yaml.load(text, Loader=yaml.CBaseLoader)
-    return content
-
-
-@cache
 def _pairs(key: str) -> dict[str, str]:
-    return dict(_split(pair) for pair in _readings()[key].split())
+    return dict(_split(pair) for pair in READINGS[key].split())
 
 
 def _split(pair: str) -> tuple[str, str]:

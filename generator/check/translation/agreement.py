@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
+from generator.check.finding import Finding
 from generator.check.translation import chinese, english
 from generator.check.translation.figures import Figure
-from generator.check.translation.finding import Finding
-from generator.check.translation.tables import table
+from generator.tables import table
+
+TABLE = table(__file__, "agreement")
 
 TOLERANCE = Fraction(2, 100)
 """For figures turned into another unit (mu and hectares)."""
@@ -62,7 +64,7 @@ NAMED = ("year", "month", "plan", "code")
 
 def _urgency(figure: Figure) -> tuple[bool, bool]:
     """The most demanding figures choose first."""
-    return (not figure.firm, figure.unit not in table("agreement")["units"])
+    return (not figure.firm, figure.unit not in TABLE["units"])
 
 
 def _fits(figure: Figure, other: Figure, en: str) -> bool:
@@ -72,7 +74,7 @@ def _fits(figure: Figure, other: Figure, en: str) -> bool:
         return figure.kind == other.kind and figure.value == other.value
     if figure.kind == "year" or other.kind in ("plan", "month"):
         return other.kind in ("year", "number") and figure.kind == "year" and figure.value == other.value
-    forms = table("agreement")["units"].get(figure.unit)
+    forms = TABLE["units"].get(figure.unit)
     if forms is None or not figure.firm:
         return figure.value == other.value
     return any(_worth(figure.value, other.value, worth) and _has_unit(other, form, en) for form, worth in forms.items())
@@ -92,44 +94,41 @@ def _has_unit(other: Figure, form: str, en: str) -> bool:
 
 
 def _missing(figure: Figure, said: Iterable[Figure], en: str) -> Iterator[Finding]:
-    known = table("agreement")
-    spelled = known["acronyms"].get(figure.text)
+    spelled = TABLE["acronyms"].get(figure.text)
     if figure.kind == "code" and (figure.text in en or (spelled and re.search(spelled, en, re.I))):
         return
-    if figure.value and any(other.value == figure.value for other in said) and figure.unit in known["units"]:
-        forms = " or ".join(form.split("|")[0].replace("?", "") for form in known["units"][figure.unit])
+    if figure.value and any(other.value == figure.value for other in said) and figure.unit in TABLE["units"]:
+        forms = " or ".join(form.split("|")[0].replace("?", "") for form in TABLE["units"][figure.unit])
         yield Finding("unit", figure.text, f"the English gives {figure.text} without its unit", f"Say {forms}.")
     else:
         yield Finding("missing", figure.text, f"{figure.text} is missing from the English", "")
 
 
 def _bounds(figure: Figure, other: Figure, en: str) -> Iterator[Finding]:
-    known = table("agreement")
     near = en[max(0, other.start - BEFORE) : other.end + AFTER]
     if figure.bound != "exact":
-        if not re.search(known["bounds"][figure.bound], near, re.I):
-            said = ", ".join(known["bounds"][figure.bound].split("|")[:3])
+        if not re.search(TABLE["bounds"][figure.bound], near, re.I):
+            said = ", ".join(TABLE["bounds"][figure.bound].split("|")[:3])
             yield Finding(
                 "bound", figure.text, f"the bound of {figure.text} is lost in the English", f"Say {said} or the like."
             )
     elif (
         figure.firm
         and figure.unit
-        and (match := re.search(rf"\b({known['added']}) (?:\w+ )?$", en[: other.start], re.I))
+        and (match := re.search(rf"\b({TABLE['added']}) (?:\w+ )?$", en[: other.start], re.I))
     ):
         message = f"the English says “{match[1]}”, but {figure.text} is printed without a bound"
         yield Finding("added", match[1].lower(), message, f"Take out “{match[1]}”, or correct the Chinese.")
 
 
 def _times(hans: str, en: str, years: Years) -> Iterator[Finding]:
-    known = table("agreement")
     for word, year in years.relative.items():
         if word in hans and str(year) not in en:
             if re.search("next year", en, re.I):
                 yield Finding("relative", word, f"{word} is left as “next year”", f"Write {year}: readers come later.")
-            elif word in ("明年", "后年") or not re.search(known["this year"], en, re.I):
+            elif word in ("明年", "后年") or not re.search(TABLE["this year"], en, re.I):
                 yield Finding("missing", word, f"{word} ({year}) is missing from the English", "")
-    for period, forms in known["periods"].items():
+    for period, forms in TABLE["periods"].items():
         match = re.search(period, hans)
         if match and not re.search(forms, en, re.I):
             yield Finding("missing", match[0], f"{match[0]} is missing from the English", f"Say {forms.split('|')[0]}.")

@@ -22,7 +22,7 @@ AT_LEAST, AT_MOST = (
     "不少于|不低于|至少|超过|突破|超|逾|高于|大于",
     "不超过|不高于|不多于|至多|最多|少于|低于|控制在|降至|压减到",
 )
-ABOUT = "大约|约|近|接近"
+ABOUT = "大约|约[合为占达有]?|近|接近"
 COUNTED = re.compile(
     rf"(?P<before>{AT_MOST}|{AT_LEAST}|{ABOUT})?(?:了|到|至)?(?P<low>{NUM})(?:[余多](?=[万亿]|\D))?"
     rf"(?:(?P<unit1>{alternatives('units')})?(?:—|-|–|～|~|至|到)(?P<high>{NUM}))?"

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.check.translation.figures import Claims, Figure
-from generator.check.translation.tables import table
+from generator.tables import table
 
-NUMERALS = table("english")
+NUMERALS = table(__file__, "english")
 TENS = {word: 10 * value for value, word in enumerate(NUMERALS["tens"].split(), 2)}
 WORDS = {word: value for value, word in enumerate(NUMERALS["units"].split())} | TENS
 SCALES = {word: int(value) for word, value in NUMERALS["scales"].items()}

@@ -3,21 +3,21 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.check.translation.finding import Finding
+from generator.check.finding import Finding
 from generator.model.briefing import Term
 
 
 def misrendered(hans: str, en: str, terms: Iterable[Term]) -> Iterator[Finding]:
     """Terms of the Chinese that the English renders otherwise; inside a longer term a shorter one does not count."""
     said = _plain(en)
-    for term in found(hans, terms):
+    for term in terms_in(hans, terms):
         if not any(_says(said, form) for form in (term.term.en, *term.also)):
             kind = "name" if term.kind == "name" else "term"
             message = f"{term.term.hans} is not rendered as the glossary says"
             yield Finding(kind, term.term.hans, message, f"Say “{term.term.en}” (glossary.yml: {term.id}).")
 
 
-def found(hans: str, terms: Iterable[Term]) -> list[Term]:
+def terms_in(hans: str, terms: Iterable[Term]) -> list[Term]:
     """The terms with an English form that stand in a text, longest first."""
     there = []
     for term in sorted(terms, key=lambda term: -len(term.term.hans)):

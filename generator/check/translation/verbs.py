@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from generator.check.translation.finding import Finding
-from generator.check.translation.tables import table
+from generator.check.finding import Finding
+from generator.tables import table
+
+TABLE = table(__file__, "verbs")
 
 QUOTED = re.compile("“[^”]*”|《[^》]*》")
 """Slogans and titles follow the glossary."""
@@ -23,7 +25,7 @@ def weakened(hans: str, en: str, terms: tuple[str, ...]) -> Iterator[Finding]:
         forms = _forms()[match[0]]
         if not re.search(_pattern(forms), en, re.I):
             yield Finding("verb", match[0], f"{match[0]} is not rendered as the verb table says", f"Say “{forms[0]}”.")
-    for verb, words in table("verbs")["reserved"].items():
+    for verb, words in TABLE["reserved"].items():
         said = re.search(_pattern((verb,)), en, re.I)
         if said and not any(word in hans for word in words.split()):
             message = f"“{said[0]}” is firmer or weaker than the Chinese, which has none of {words.replace(' ', ', ')}"
@@ -35,7 +37,7 @@ def weakened(hans: str, en: str, terms: tuple[str, ...]) -> Iterator[Finding]:
 @cache
 def _forms() -> dict[str, tuple[str, ...]]:
     """Chinese verb → its renderings, the rule first."""
-    rows = table("verbs")["verbs"].items()
+    rows = TABLE["verbs"].items()
     return {verb: tuple(form.strip() for form in forms.split(";")) for verbs, forms in rows for verb in verbs.split()}
 
 

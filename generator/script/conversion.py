@@ -14,11 +14,12 @@ from typing import Any
 
 import opencc
 
-from generator.localise.names import name_entries
-from generator.localise.tables import table
 from generator.model.briefing import Term
 from generator.model.parsed import Script
+from generator.script.names import name_entries
+from generator.tables import table
 
+TABLE = table(__file__, "conversion")
 Convert = Callable[[str], str]
 
 CONFIGS: Mapping[Script, str] = {"zh-Hans": "s2tw", "zh-Hant": "tw2s"}
@@ -34,7 +35,7 @@ def converter(terms: Iterable[Term], names: Iterable[str], source: Script = "zh-
     """
     locked = _locked(terms, source)
     plain = opencc.OpenCC(CONFIGS[source]).convert
-    overrides: Mapping[str, str] = table("scripts")["overrides"] if source == "zh-Hans" else {}
+    overrides: Mapping[str, str] = TABLE["overrides"] if source == "zh-Hans" else {}
     whole = {word: other for word, other in locked.items() if len(word) != 2 or word not in _people(terms, source)}
     inline = {**overrides, **name_entries(names, plain, source), **locked}
     around, quotes = _around(whole, _opencc(CONFIGS[source], inline)), _quotes(source)
@@ -62,7 +63,7 @@ def _around(whole: Mapping[str, str], convert: Convert) -> Convert:
 
 
 def _quotes(source: Script) -> dict[int, str]:
-    pairs: dict[str, str] = table("scripts")["quotes"]
+    pairs: dict[str, str] = TABLE["quotes"]
     return str.maketrans(pairs if source == "zh-Hans" else {hant: hans for hans, hant in pairs.items()})
 
 

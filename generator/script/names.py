@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from generator import pinyin
-from generator.localise.tables import table
 from generator.model.parsed import Script
+from generator.tables import table
+
+TABLE = table(__file__, "names")
 
 
 def name_entries(names: Iterable[str], plain: Callable[[str], str], source: Script) -> dict[str, str]:
@@ -17,25 +19,24 @@ def name_entries(names: Iterable[str], plain: Callable[[str], str], source: Scri
             entries |= {f"{name[0]}{gap}{name[1]}": f"{other[0]}{gap}{other[1]}" for gap in "　 "}
         if source == "zh-Hans":
             family = pinyin.surname(name)
-            entries |= {family + title: other[: len(family)] + plain(title) for title in table("names")["titles"]}
+            entries |= {family + title: other[: len(family)] + plain(title) for title in TABLE["titles"]}
     return entries
 
 
 def other_script(name: str, plain: Callable[[str], str], source: Script) -> str:
     """A whole personal name; `plain` converts a single character."""
     if source == "zh-Hant":
-        kept: Mapping[str, str] = table("names")["kept"]
+        kept: Mapping[str, str] = TABLE["kept"]
         return "".join(kept.get(character) or plain(character) for character in name)
     surname = pinyin.surname(name)
     given = name[len(surname) :]
-    known = table("names")
-    return _by_character(surname, known["surnames"], plain) + _by_character(given, known["given"], plain)
+    return _by_character(surname, TABLE["surnames"], plain) + _by_character(given, TABLE["given"], plain)
 
 
 def doubtful(name: str, source: Script) -> tuple[str, ...]:
     """The characters of a Simplified name whose Traditional form only the person knows."""
     given = name[len(pinyin.surname(name)) :]
-    return tuple(c for c in given if c in table("names")["unknowable"]) if source == "zh-Hans" else ()
+    return tuple(c for c in given if c in TABLE["unknowable"]) if source == "zh-Hans" else ()
 
 
 def _by_character(part: str, known: Mapping[str, str], plain: Callable[[str], str]) -> str:

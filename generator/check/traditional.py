@@ -1,0 +1,128 @@
+"""The check of the scripts: doubtful conversions, and characters of the one script left in the other.
+
+It cannot say which side is right, only that a place is doubtful. A locked term of the glossary settles it everywhere.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+import opencc
+
+from generator.check.finding import Finding, Found
+from generator.check.scope import Scope
+from generator.check.texts import people, places
+from generator.lexicon import words
+from generator.model.briefing import Term, Text
+from generator.script import Convert
+from generator.tables import table
+
+TABLE = table(__file__, "traditional")
+HAN = re.compile("[㐀-䶿一-鿿]+")
+AROUND = 3
+"""Characters shown on each side of a doubtful one."""
+
+
+def findings(scope: Scope, terms: Sequence[Term], convert: Convert) -> Iterator[Found]:
+    """What is doubtful in the scripts of a briefing or the glossary.
+
+    `convert` turns Simplified into Traditional as for import; it is not asked about an article printed in Traditional.
+    """
+    printed = scope.article is not None and scope.article.script == "zh-Hant"
+    settled = _settled(terms, people(scope))
+    mask = re.compile("|".join(map(re.escape, sorted(settled, key=len, reverse=True))) or "(?!)")
+    for place in places(scope):
+        hans, hant = (mask.sub(lambda match: "□" * len(match[0]), text) for text in (place.hans, place.hant))
+        for finding in _left_in_simplified(hans):
+            yield Found(place.record, f"{place.field}.zh-Hans", finding)
+        for finding in _in_traditional(hans, hant, None if printed else convert):
+            yield Found(place.record, f"{place.field}.zh-Hant", finding)
+
+
+def _settled(terms: Iterable[Term], people: Iterable[Text]) -> frozenset[str]:
+    """Words that a person has settled, in both scripts: they are left out of the check."""
+    texts = (*(term.term for term in terms if term.lock), *people)
+    return frozenset(form for text in texts for form in (text.hans, text.hant) if form)
+
+
+def _in_traditional(hans: str, hant: str, convert: Convert | None) -> Iterator[Finding]:
+    yield from _left_in_traditional(hant)
+    yield from _differing(hans, hant)
+    if convert:
+        yield from _doubtful(hans, hant, convert)
+
+
+def _left_in_traditional(hant: str) -> Iterator[Finding]:
+    for n, char in enumerate(hant):
+        if char not in TABLE["both"]["zh-Hant"] and _single(char) != char:
+            yield Finding("simplified", char, f"{char} in {_around(hant, n)} is Simplified", _write(char, "s2tw"))
+    yield from _marks(hant, "zh-Hant", "In Traditional text, quotation marks are 「」 and 『』.")
+
+
+def _left_in_simplified(hans: str) -> Iterator[Finding]:
+    plain = _opencc("t2s").convert(hans)
+    for n, char in enumerate(hans):
+        if len(plain) == len(hans) and plain[n] != char and char not in TABLE["both"]["zh-Hans"]:
+            yield Finding("traditional", char, f"{char} in {_around(hans, n)} is Traditional", _write(char, "t2s"))
+    yield from _marks(hans, "zh-Hans", "In Simplified text, quotation marks are “” and ‘’.")
+
+
+def _marks(text: str, script: str, hint: str) -> Iterator[Finding]:
+    for char in dict.fromkeys(char for char in text if char in TABLE["marks"][script]):
+        yield Finding("mark", char, f"{char} is a mark of the other script", hint)
+
+
+def _differing(hans: str, hant: str) -> Iterator[Finding]:
+    """Where the two say different words: one was edited and the other was not."""
+    first, other = _bare(hans), _bare(hant)
+    if hans and hant and first != other:
+        pairs = enumerate(zip(first, other, strict=False))
+        n = next((n for n, (one, two) in pairs if one != two), min(len(first), len(other)))
+        said = f"the Traditional says “{_around(other, n)}” where the Simplified says “{_around(first, n)}”"
+        yield Finding("differs", _around(first, n), said, "Edit both, or empty the Traditional and import again.")
+
+
+def _bare(text: str) -> str:
+    """Simplified characters without quotation marks, to compare the two scripts by."""
+    return re.sub("[“”‘’「」『』]", "", _opencc("tw2s").convert(text))
+
+
+def _doubtful(hans: str, hant: str, convert: Convert) -> Iterator[Finding]:
+    """Characters that come out otherwise in the sentence than in their word alone, where the sentence's form stands."""
+    whole = convert(hans)
+    split = HAN.sub(lambda match: "".join(map(convert, _cut(match[0]))), hans)
+    if not len(hans) == len(hant) == len(whole) == len(split):
+        return
+    for n, char in enumerate(hant):
+        if char == whole[n] != split[n] and HAN.match(split[n]):
+            message = f"{char} in {_around(hant, n)} may have to be {split[n]}"
+            yield Finding(
+                "doubtful",
+                _around(hans, n),
+                message,
+                "Correct it, or settle the word with a locked term in the glossary.",
+            )
+
+
+def _cut(run: str) -> list[str]:
+    return [run[start:end] for start, end in words().segment(run)]
+
+
+def _around(text: str, n: int) -> str:
+    return text[max(0, n - AROUND) : n + AROUND + 1]
+
+
+def _write(char: str, config: str) -> str:
+    return f"Write {_opencc(config).convert(char)}, or settle the word with a locked term in the glossary."
+
+
+@cache
+def _opencc(config: str) -> opencc.OpenCC:
+    return opencc.OpenCC(config)
+
+
+@cache
+def _single(char: str) -> str:
+    """The Traditional form of a character alone."""
+    traditional: str = _opencc("s2tw").convert(char)
+    return traditional
