@@ -12,8 +12,9 @@ from pathlib import Path
 import msgspec
 
 from generator.model.briefing import Briefing, Term, Words
-from generator.pdf.compose import EDITIONS, Setting, compose
+from generator.pdf.compose import BILINGUAL, EDITIONS, compose
 from generator.pdf.fonts import load as load_fonts
+from generator.pdf.front import Setting
 from generator.pdf.typeset import Pdf, typeset
 from generator.project import HOME
 
@@ -55,4 +56,4 @@ def fingerprint(briefing: Briefing, glossary: tuple[Term, ...]) -> str:
 
 def address(id: str, edition: str) -> str:
     """Where a PDF lies on the site, relative to its root."""
-    return f"en/{id}/briefing-bilingual.pdf" if edition == "bilingual" else f"{edition}/{id}/briefing.pdf"
+    return f"en/{id}/briefing-bilingual.pdf" if edition == BILINGUAL else f"{edition}/{id}/briefing.pdf"

@@ -15,7 +15,7 @@ class Run(Struct, frozen=True):
 Runs = tuple[Run, ...]
 
 
-class Wording(Struct, frozen=True):
+class Phrase(Struct, frozen=True):
     """One thing said in the edition's language and, if `beside` is not empty, in the other language too.
 
     `missing` says that the edition's language has no words yet; `main` then holds the Chinese ones.
@@ -32,24 +32,25 @@ class Fact(Struct, frozen=True):
     """A labeled line of the cover."""
 
     label: str
-    value: Wording
-    note: Wording | None = None
+    value: Phrase
+    note: Phrase | None = None
     url: str = ""
 
 
 class Figure(Struct, frozen=True):
-    """A figure as the edition writes it, and what it counts."""
+    """A figure as the edition writes it, and what it counts. `is_key`: fit for the summary."""
 
-    value: Wording
-    label: Wording | None
+    value: Phrase
+    label: Phrase | None
+    is_key: bool
 
 
 class Due(Struct, frozen=True):
     """A deadline in words and as the span of time it leaves open, in years (2022.0 is the start of 2022)."""
 
-    when: Wording
-    printed: Wording
-    basis: Wording | None
+    when: Phrase
+    printed: Phrase
+    basis: Phrase | None
     begins: float
     ends: float
     is_day: bool
@@ -60,49 +61,49 @@ class Pledge(Struct, frozen=True):
 
     id: str
     number: str
-    ref: Wording
+    ref: Phrase
     url: str
     kind: str
     modality: str
-    text: Wording
-    frame: Wording | None
-    documents: tuple[Wording, ...]
+    text: Phrase
+    frame: Phrase | None
+    documents: tuple[Phrase, ...]
     figures: tuple[Figure, ...]
     due: Due | None
     paragraph: int
     located: bool
     review: bool
-    note: Wording | None
+    note: Phrase | None
 
 
 class Official(Struct, frozen=True):
     """A speaker; `name` is None when the article prints only the post."""
 
-    name: Wording | None
-    posts: Wording | None
+    name: Phrase | None
+    posts: Phrase | None
 
 
 class Agency(Struct, frozen=True):
     """A section: who spoke, what the report asked of them, and what they pledged."""
 
     id: str
-    name: Wording
-    short: Wording
+    name: Phrase
+    short: Phrase
     officials: tuple[Official, ...]
-    clause: Wording | None
-    summary: Wording | None
+    clause: Phrase | None
+    summary: Phrase | None
     pledges: tuple[Pledge, ...]
     review: bool
-    note: Wording | None
+    note: Phrase | None
 
 
 class Term(Struct, frozen=True):
     """An entry of the glossary: `forms` are its Chinese ones, each in its script."""
 
-    term: Wording
-    forms: tuple[Wording, ...]
-    meaning: Wording | None
-    note: Wording | None
+    term: Phrase
+    forms: tuple[Phrase, ...]
+    meaning: Phrase | None
+    note: Phrase | None
 
 
 class Span(Struct, frozen=True):
@@ -123,20 +124,20 @@ class Paragraph(Struct, frozen=True):
 
 
 class Repair(Struct, frozen=True):
-    """A line of the corrections table. `marked` says that the source text shows it."""
+    """A line of the corrections table. `is_shown` says that the source text shows it."""
 
     id: str
     paragraph: int
     printed: Runs
     read: Runs
-    why: Wording | None
-    marked: bool
+    why: Phrase | None
+    is_shown: bool
 
 
 class Change(Struct, frozen=True):
     """Something changed throughout the source, and in how many places."""
 
-    text: Wording
+    text: Phrase
     places: Runs
 
 
@@ -149,12 +150,12 @@ class Document(Struct, frozen=True):
     edition: str
     paper: str
     date: str
-    title: Wording
+    title: Phrase
     author: str
     words: dict[str, Any]
     cover: tuple[Fact, ...]
-    summary: tuple[Wording, ...]
-    note: Wording | None
+    summary: tuple[Phrase, ...]
+    note: Phrase | None
     agencies: tuple[Agency, ...]
     terms: tuple[Term, ...]
     paragraphs: tuple[Paragraph, ...]
@@ -162,4 +163,4 @@ class Document(Struct, frozen=True):
     suggested: tuple[Repair, ...]
     changes: tuple[Change, ...]
     boilerplate: tuple[Runs, ...]
-    citation: tuple[Wording, ...]
+    citation: tuple[Phrase, ...]

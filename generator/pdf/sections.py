@@ -1,0 +1,100 @@
+"""The sections of the agencies: who spoke, and each pledge as a row."""
+
+from dataclasses import dataclass
+
+from generator.model import briefing as model
+from generator.pdf import document as printed
+from generator.pdf.front import Setting
+from generator.pdf.voice import Voice
+
+
+@dataclass(frozen=True)
+class Sections:
+    """Composes them for one edition. `located` are the pledges that the source text shows."""
+
+    briefing: model.Briefing
+    voice: Voice
+    edition: str
+    setting: Setting
+    located: frozenset[str]
+
+    def section(self, agency: model.Agency) -> printed.Agency:
+        """An agency with its pledges, in article order."""
+        voice = self.voice
+        return printed.Agency(
+            id=agency.id,
+            name=voice.name(agency.id, agency.name),
+            short=voice.say(agency.id, agency.short),
+            officials=tuple(self._official(agency, official) for official in agency.officials),
+            clause=voice.maybe(agency.id, agency.clause),
+            summary=voice.maybe(agency.id, agency.summary),
+            pledges=tuple(self._pledge(agency, pledge) for pledge in self.briefing.of_agency(agency.id)),
+            review=bool(agency.review),
+            note=voice.note(agency.id, agency.note),
+        )
+
+    def _official(self, agency: model.Agency, official: model.Official) -> printed.Official:
+        voice = self.voice
+        return printed.Official(
+            name=voice.name(agency.id, official.name) if voice.maybe(agency.id, official.name) else None,
+            posts=voice.join(agency.id, official.posts) if official.posts else None,
+        )
+
+    def _pledge(self, agency: model.Agency, pledge: model.Pledge) -> printed.Pledge:
+        voice, article = self.voice, self.briefing.article
+        url = self.setting.page(article, self.edition, f"agencies/{agency.id}.html")
+        return printed.Pledge(
+            id=pledge.id,
+            number=pledge.number,
+            ref=self._reference(agency, pledge),
+            url=f"{url}#{pledge.id}" if url else "",
+            kind=pledge.kind,
+            modality="" if pledge.modality == "commitment" else pledge.modality,
+            text=voice.say(pledge.id, pledge.text),
+            frame=voice.maybe(pledge.id, pledge.frame),
+            documents=tuple(voice.name(pledge.id, plan) for plan in pledge.documents if self._adds(plan, pledge)),
+            figures=tuple(self._figure(pledge, quantity) for quantity in pledge.quantities),
+            due=self._due(pledge, pledge.deadline) if pledge.deadline else None,
+            paragraph=pledge.source.paragraph,
+            located=pledge.id in self.located,
+            review=bool(pledge.review),
+            note=voice.note(pledge.id, pledge.note),
+        )
+
+    def _reference(self, agency: model.Agency, pledge: model.Pledge) -> printed.Phrase:
+        """“Dongbang 15”: how a pledge is cited across agencies."""
+        short = agency.short[self.voice.main] or agency.short[self.voice.chinese]
+        return self.voice.plain(self.voice.ui("site.citation", agency=short, n=pledge.number), pledge.id)
+
+    def _adds(self, plan: model.Text, pledge: model.Pledge) -> bool:
+        """Whether naming the plan says more: a Chinese edition does not repeat a title that the pledge has."""
+        return self.voice.main == "en" or plan[self.voice.main] not in pledge.text[self.voice.main]
+
+    def _figure(self, pledge: model.Pledge, quantity: model.Quantity) -> printed.Figure:
+        """A length of time that is the deadline itself is no key figure; the timeline shows it."""
+        return printed.Figure(
+            value=self.voice.figure(pledge, quantity),
+            label=self.voice.maybe(pledge.id, quantity.label),
+            is_key=pledge.deadline is None or quantity.text not in pledge.deadline.text,
+        )
+
+    def _due(self, pledge: model.Pledge, deadline: model.Deadline) -> printed.Due:
+        voice = self.voice
+        begins, ends = span(deadline.resolves)
+        return printed.Due(
+            when=voice.plain(voice.ui.due(deadline, self.briefing.article.plan_year), pledge.id),
+            printed=printed.Phrase(pledge.id, voice.runs(voice.printed(pledge, deadline.text), voice.chinese)),
+            basis=voice.maybe(pledge.id, deadline.basis),
+            begins=begins,
+            ends=ends,
+            is_day=deadline.resolves.count("-") == 2,
+        )
+
+
+def span(resolves: str) -> tuple[float, float]:
+    """The time a deadline leaves open, in years: '2022' is 2022.0 to 2023.0; a day is a moment."""
+    year, month, day = ([int(part) for part in resolves.split("-")] + [0, 0])[:3]
+    if day:
+        noon = year + (month - 1) / 12 + (day - 0.5) / 372
+        return noon, noon
+    return (year + (month - 1) / 12, year + month / 12) if month else (year, year + 1)
