@@ -65,7 +65,7 @@
     const opened = new Map()
     function openRecords(id) {
       const address = new URL(`../${box.dataset.edition}/${id}/search.js`, here).href
-      if (!opened.has(id)) opened.set(id, jianbaoSearch.openRecords(address, load, id))
+      if (!opened.has(id)) opened.set(id, jianbaoSearch.openRecords(address, load, true))
       return opened.get(id)
     }
 

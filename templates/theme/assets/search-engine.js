@@ -3,7 +3,6 @@
    A record: {kind, address, title, names, text, other, agency}. `text` is in the language of the edition and `other` in
    the other one; these and the `names` of the same thing are lines. `agency` is the title of a pledge's agency. */
 (() => {
-  const HAN = /\p{sc=Han}/u
   const SILENT = /[\p{Cf}\p{M}'"“”‘’「」『』《》〈〉]/u
   const KEPT = /[\p{L}\p{N}%]/u
 
@@ -76,17 +75,14 @@
 
   /** Chinese is written without spaces: the longest pieces (two characters at least) of a run not found as one. */
   function pieces(field, term) {
-    if (term.phrase || !HAN.test(term.s)) return []
+    if (term.phrase || !/^\p{sc=Han}{3,}$/u.test(term.s)) return []
     const found = []
-    for (const run of term.s.match(/[a-z]+|[0-9.]+%?|\p{sc=Han}+/gu) ?? [])
-      for (let from = 0; from < run.length;) {
-        let to = run.length
-        const shortest = Math.min(from + 2, run.length)
-        while (to >= shortest && !places(field.s, run.slice(from, to)).length) to--
-        if (to < shortest) return []
-        found.push(...graded(places(field.s, run.slice(from, to)), QUALITY.pieces))
-        from = to
-      }
+    for (let from = 0, to; from < term.s.length; from = to) {
+      to = term.s.length
+      while (to > from + 1 && !field.s.includes(term.s.slice(from, to))) to--
+      if (to === from + 1) return []
+      found.push(...graded(places(field.s, term.s.slice(from, to)), QUALITY.pieces))
+    }
     return found
   }
 
@@ -124,24 +120,26 @@
   function fieldsOf(record, table) {
     const lines = (text, worth, name) => text.split("\n").filter(Boolean)
       .map(line => ({ ...fold(line, table), line, worth, name }))
-    const pledge = record.kind === "pledge"
+    const name = record.kind in NAMED
     return [
-      ...lines(record.title, pledge ? "cited" : "title", !pledge),
-      ...lines(record.names, pledge ? "cited" : "names", !pledge),
+      ...lines(record.title, name ? "title" : "cited", name),
+      ...lines(record.names, name ? "names" : "cited", name),
       ...lines(record.text, "text", false),
       ...lines(record.other, "other", false),
     ]
   }
 
+  /* How much more a name is worth that is the term, begins with it, or holds it. A term of the glossary that only holds
+     it comes after the pledges that do. */
+  const NAMED = { agency: [3, 1.5, 1], theme: [3, 1.5, 1], term: [3, 0.45, 0.45], briefing: [3, 1.5, 1] }
+
   /** The value of one term in one field: more for a whole name, its beginning, and a short text. */
-  function value(field, found, record) {
+  function value(field, found, { kind }) {
     if (!found.length) return 0
     const [from, to] = found[0]
     const part = (to - from) / field.s.trim().length
-    const named = field.worth === "title" || field.worth === "names"
-    const bonus = named ? (part > 0.99 ? 3 : from === 0 ? 1.5 : 1) : 1 + part / 2
-    const prose = !named && !["pledge", "source"].includes(record.kind) ? 0.7 : 1
-    return WORTH[field.worth] * bonus * prose * Math.max(...found.map(place => place[2]))
+    const bonus = field.name ? NAMED[kind][part > 0.99 ? 0 : from === 0 ? 1 : 2] : 1 + part / 2
+    return WORTH[field.worth] * bonus * Math.max(...found.map(place => place[2]))
   }
 
   /** Every record with the term, by the strictest way that finds any: Map record → {score, marks: Map field → places}. */
@@ -161,7 +159,8 @@
       }
       if (hits.size) return hits
     }
-    return new Map()
+    const runs = term.phrase ? [] : term.s.match(/[a-z]+|[0-9.]+%?|\p{sc=Han}+/gu) ?? []
+    return runs.length > 1 ? runs.map(s => findTerm(entries, { s }, readings)).reduce(both) : new Map()
   }
 
   /** What both maps hold: scores added, marks together. */

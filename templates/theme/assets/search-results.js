@@ -106,12 +106,13 @@
     }
   }
 
-  /** Loads the records of one briefing: {empty, find, nearest}. `shown` names the briefing with each hit. */
-  async function openRecords(address, load, shown) {
+  /** Loads the records of one briefing: {empty, find, nearest}. With `named`, each hit says which briefing it is from. */
+  async function openRecords(address, load, named) {
     const url = new URL(address, document.baseURI).href
     await load(url)
     const data = records.get(url)
     const engine = jianbaoSearch.open(data)
+    const shown = named && `${data.briefing[3].split("\n")[0]} ${data.date}`.trim()
     const hit = ({ record, marks = new Map() }) => ({ record, marks, base: url, data, shown })
     return {
       empty: engine.empty,

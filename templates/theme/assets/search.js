@@ -6,7 +6,7 @@
   const box = document.querySelector("[data-md-component=search]")
   if (!box) return
   const assets = new URL(".", document.currentScript.src)
-  const input = box.querySelector("input")
+  const input = box.querySelector("input"), result = box.querySelector("[data-md-component=search-result]")
   const toggle = document.getElementById("__search")
 
   const { search: workerOfTheme } = JSON.parse(document.getElementById("__config").textContent)
@@ -33,21 +33,21 @@
 
   const parts = ["search-engine.js", "search-results.js", "search.css"]
   if (box.dataset.archive) parts.push("search-archive.js")
+  window.jianbaoSearch = {}
   let starting, asked
-  const start = () => (starting ||= Promise.all(parts.map(load))
-    .then(() => jianbaoSearch.connect(box, load))
-    .catch(() => { starting = undefined; jianbaoSearch.say(box, "failed") }))
-
-  window.jianbaoSearch = {
-    say(box, key) { box.querySelector(".md-search-result__meta").textContent = JSON.parse(box.dataset.words)[key] },
-  }
+  const start = () => (starting ||= Promise.all(parts.map(load)).then(() => jianbaoSearch.connect(box, load)))
 
   async function ask() {
-    if (!toggle.checked) return
-    const answer = await start()
-    if (!answer || input.value === asked) return
-    asked = input.value
-    answer(asked)
+    if (!toggle.checked || input.value === asked) return
+    const query = asked = input.value
+    result.setAttribute("aria-busy", "true")
+    try {
+      await (await start())(query)
+    } catch {
+      starting = asked = undefined
+      result.firstElementChild.textContent = JSON.parse(box.dataset.words).failed
+    }
+    if (asked === query || !starting) result.setAttribute("aria-busy", "false")
   }
 
   toggle.addEventListener("change", ask)
