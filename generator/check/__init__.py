@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from generator.check.amounts import amounts
 from generator.check.completeness import reviews, unconverted, untranslated
 from generator.check.glossary import terms
+from generator.check.quality import quality
 from generator.check.references import permanence, references
 from generator.check.reports import as_github, as_json
 from generator.check.scope import Scope
@@ -23,11 +24,13 @@ def check(project: Project, ids: Iterable[str] = (), *, strict: bool = False) ->
 
     With `strict` also missing English and open reviews. An unknown id raises JianbaoError.
     """
-    scopes = _scopes(project, ids)
-    found = {problem for scope in scopes for problem in (*scope.form, *_content(scope))}
+    glossary, *briefings = _scopes(project, ids)
+    found = {*glossary.form, *terms(glossary), *unconverted(glossary), *quality(glossary, glossary.terms)}
+    for scope in briefings:
+        found |= {*scope.form, *(problem for one in CHECKS for problem in one(scope)), *quality(scope, glossary.terms)}
     if strict:
-        found |= {problem for scope in scopes for problem in reviews(scope)}
-        found |= {problem for scope in scopes for _, problem in untranslated(scope)}
+        for scope in (glossary, *briefings):
+            found |= {*reviews(scope), *(problem for _, problem in untranslated(scope))}
     return tuple(sorted(found))
 
 
@@ -37,16 +40,12 @@ def to_translate(project: Project, ids: Iterable[str] = ()) -> tuple[Problem, ..
     return tuple(problem for _, problem in sorted(found))
 
 
-def _content(scope: Scope) -> Iterable[Problem]:
-    if "glossary" in scope.documents:
-        return (*terms(scope), *unconverted(scope))
-    return (problem for one in CHECKS for problem in one(scope))
-
-
 def _scopes(project: Project, ids: Iterable[str]) -> list[Scope]:
+    """The glossary, then the briefings."""
     here = project.briefings()
-    for id in ids:
+    wanted = tuple(ids) or here
+    for id in wanted:
         if id not in here:
             hint = did_you_mean(id, here, f"There are {', '.join(here)}." if here else "There are none yet.")
             raise JianbaoError(f"There is no briefing '{id}'. {hint}")
-    return [Scope.glossary(project), *(Scope.briefing(project, id) for id in (tuple(ids) or here))]
+    return [Scope.glossary(project), *(Scope.briefing(project, id) for id in wanted)]

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from generator.localise import bodies
-from generator.localise.languages import NOTHING, Languages, reason
+from generator.localise.languages import NOTHING, REASONS, Languages, reason
 from generator.model import parsed
 from generator.model.briefing import Article, Boilerplate, Normalised, Paragraph, Repair, Seed, Unassigned
 
@@ -65,7 +65,7 @@ def _repair(repair: parsed.Repair, n: int) -> Repair:
         kind=repair.kind,
         confidence=Decimal(str(repair.confidence)),
         applied=repair.applied,
-        reason=reason("repair", repair.kind, repair.reason),
+        reason=reason("repair", repair.reason if repair.reason in REASONS["repair"] else repair.kind, repair.reason),
     )
 
 

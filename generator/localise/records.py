@@ -129,15 +129,14 @@ def _quantity(quantity: parsed.Quantity, label: Text) -> Quantity:
 def _deadline(deadline: parsed.Deadline | None, article: parsed.Parsed) -> Deadline | None:
     if deadline is None:
         return None
+    date_year = (article.date or "")[:4]
     basis = reason(
         "deadline",
         deadline.rule,
         deadline.basis,
-        text=deadline.text,
-        resolves=deadline.resolves,
         year=deadline.resolves[:4],
-        plan_year=article.plan_year,
-        date_year=(article.date or "")[:4],
+        first=article.plan_year or date_year,
+        date_year=date_year,
     )
     return Deadline(text=deadline.text, resolves=deadline.resolves, basis=basis)
 
