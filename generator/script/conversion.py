@@ -44,7 +44,9 @@ def converter(terms: Iterable[Term], names: Iterable[str], source: Script = "zh-
 
 def _locked(terms: Iterable[Term], source: Script) -> dict[str, str]:
     other: Script = "zh-Hant" if source == "zh-Hans" else "zh-Hans"
-    return {term.term[source]: term.term[other] for term in terms if term.lock and term.term[source]}
+    return {
+        term.term[source]: term.term[other] for term in terms if term.lock and term.term[source] and term.term[other]
+    }
 
 
 def _people(terms: Iterable[Term], source: Script) -> frozenset[str]:
