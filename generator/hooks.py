@@ -1,11 +1,16 @@
 """What MkDocs calls while it builds our site, be it by `mkdocs build`, `mkdocs serve` or `jianbao build`."""
 
 from pathlib import Path
+from typing import Any
 
-import yaml
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 
+from generator import parts, render
+from generator.errors import JianbaoError
+from generator.model.briefing import EDITIONS
 from generator.project import Project
 from generator.site.folder import write
 from generator.site.publish import extras
@@ -16,10 +21,18 @@ SPARE = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Give the theme the words of the interface, as `config.extra.words`."""
-    words = _project(config).templates / "words.yml"
-    config.extra["words"] = yaml.load(words.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader) or {}
+    config.extra["words"] = parts.words(_project(config))
     config.theme.static_templates.discard("sitemap.xml")
     return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Bring docs/ up to date with data/. `jianbao build` renders by itself and leaves this out."""
+    project = _project(config)
+    try:
+        render.write(project, parts.pages(project))
+    except JianbaoError as error:
+        raise BuildError(str(error)) from error
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -35,6 +48,17 @@ def on_post_build(config: MkDocsConfig) -> None:
     pages = [path.relative_to(site).as_posix() for path in site.rglob("*.html")]
     for path, content in extras(pages, config).items():
         write(site / path, content)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Watch what people edit, not the pages rendered from it: those would set off a second build at each save."""
+    project = _project(config)
+    server.unwatch(str(project.docs))
+    for edition in EDITIONS:
+        server.watch(str(project.docs / edition), recursive=False)
+    for folder in (project.data, project.templates):
+        server.watch(str(folder))
+    return server
 
 
 def _project(config: MkDocsConfig) -> Project:

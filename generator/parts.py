@@ -3,59 +3,78 @@
 from collections.abc import Mapping
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
 
-import yaml
 from msgspec.structs import replace
-from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
-from generator import render, store
-from generator.errors import ProblemsFound
-from generator.model.briefing import Briefing, Source, Term, Text, Words
+from generator import pdf, render, store
+from generator.history import data_dates
+from generator.model.briefing import EDITIONS, Briefing, Source, Term, Text
+from generator.prints import Print, Prints
 from generator.project import Project
 from generator.published import Loaded
 from generator.render import archive, search
 from generator.render.terms import uses
+from generator.settings import settings, words
 from generator.site import Part, fingerprint, handwritten
-from generator.site.part import Content, Files
-from generator.yamlfile import read
+from generator.site.part import Content, Files, ready
 
 LISTS = "lists"
 """Name of the part with everything that is in no briefing's folder."""
 
 
-class _Settings(yaml.SafeLoader):
-    """Reads mkdocs.yml, which may name variables of the environment."""
+def parts(project: Project, prints: Prints = MappingProxyType({})) -> tuple[Part, ...]:
+    """The parts of a project's site as it is on disk now, with the PDFs there are.
 
-
-_Settings.add_constructor("!ENV", construct_env_tag)
-
-
-def parts(project: Project) -> tuple[Part, ...]:
-    """The parts of a project's site as it is on disk now. What is wrong with the data shows when a part is made."""
+    What is wrong with the data shows when a part is made.
+    """
     keys = {id: fingerprint(project.briefing(id), _state(project.glossary)) for id in project.briefings()}
-    briefings = [Part(id, key, partial(_briefing, project, id, key)) for id, key in keys.items()]
+    dates = data_dates(project)
+    briefings = [
+        Part(
+            id,
+            fingerprint(key, dates.get(id, ""), *(printed.file for printed in prints.get(id, {}).values())),
+            partial(_briefing, project, id, key, dates.get(id, ""), prints.get(id, {})),
+        )
+        for id, key in keys.items()
+    ]
     lists = fingerprint(*keys, *keys.values(), *handwritten(project).values())
     return (*briefings, Part(LISTS, lists, partial(_lists, project, keys)))
 
 
-def words(project: Project) -> Words:
-    """The words of the interface. Raises `ProblemsFound` when their file cannot be read."""
-    file = project.templates / "words.yml"
-    return _words(file, _state(file))
+def pages(project: Project) -> dict[str, str]:
+    """All that is rendered from the data: path in the project (`docs/en/index.md`) → text."""
+    written = handwritten(project)
+    files = {path: content for part in parts(project) for path, content in part.files().items() if path not in written}
+    return {f"docs/{path}": str(ready(content)) for path, content in files.items()}
 
 
-def settings(project: Project) -> Mapping[str, Any]:
-    """What mkdocs.yml says, such as `repo_url`, with the environment filled in."""
-    return _settings(project.mkdocs, _state(project.mkdocs))
-
-
-def _briefing(project: Project, id: str, key: str) -> Files:
-    """Pages and search files of a briefing, each made when asked for."""
+def _briefing(project: Project, id: str, key: str, date: str, printed: Mapping[str, Print]) -> Files:
+    """Pages, search files and PDFs of a briefing, each made when asked for."""
     known = settings(project)
-    options = render.Options(known.get("repo_url") or "", known.get("edit_uri") or "")
+    downloads = _downloads(id, printed)
+    options = render.Options(known.get("repo_url") or "", known.get("edit_uri") or "", downloads, date)
     loaded, terms = _loaded(project, id, key), _terms(project, _state(project.glossary))
-    return _in_docs(render.makers(loaded, terms, words(project), project.templates, options))
+    files = _in_docs(render.makers(loaded, terms, words(project), project.templates, options))
+    return files | {pdf.address(id, edition): made.file.read_bytes for edition, made in printed.items()}
+
+
+def _downloads(id: str, printed: Mapping[str, Print]) -> dict[str, tuple[render.Download, ...]]:
+    """Edition of the site → the PDFs its overview offers: its own, then the bilingual one."""
+    return {
+        edition: tuple(
+            render.Download(name, _from_overview(edition, pdf.address(id, of)), printed[of].size, printed[of].pages)
+            for name, of in (("briefing", edition), ("bilingual", pdf.BILINGUAL))
+            if of in printed
+        )
+        for edition in EDITIONS
+    }
+
+
+def _from_overview(edition: str, address: str) -> str:
+    """The way from a briefing's overview page to a PDF."""
+    own, _, rest = address.partition("/")
+    return rest.rpartition("/")[2] if own == edition else f"../../{address}"
 
 
 def _lists(project: Project, keys: Mapping[str, str]) -> Files:
@@ -90,19 +109,6 @@ def _loaded(project: Project, id: str, key: str) -> Loaded:
 @lru_cache(maxsize=1)
 def _terms(project: Project, state: str) -> tuple[Term, ...]:
     return store.load_glossary(project).terms
-
-
-@lru_cache(maxsize=1)
-def _words(file: Path, state: str) -> Words:
-    document = read(file.read_bytes(), f"{file.parent.name}/{file.name}")
-    if document.problems or not isinstance(document.data, dict):
-        raise ProblemsFound(document.problems)
-    return document.data
-
-
-@lru_cache(maxsize=1)
-def _settings(file: Path, state: str) -> Mapping[str, Any]:
-    return yaml.load(file.read_bytes(), Loader=_Settings) or {}
 
 
 def _state(file: Path) -> str:
