@@ -33,11 +33,8 @@ def files(briefings: Mapping[str, str]) -> dict[str, str]:
     count = _shards(holders)
     directory = {"briefings": ids, "shards": count, "characters": variants(set().union(*holders))}
     return {
-        "docs/search/directory.js": script("addDirectory", directory),
-        **{
-            f"docs/search/{count}/{shard}.js": script("addShard", held)
-            for shard, held in enumerate(_spread(holders, count))
-        },
+        "docs/search/directory.js": script(directory),
+        **{f"docs/search/{count}/{shard}.js": script(held) for shard, held in enumerate(_spread(holders, count))},
     }
 
 

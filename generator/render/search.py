@@ -27,12 +27,12 @@ def makers(briefing: Briefing, terms: Sequence[Term]) -> dict[str, Callable[[], 
 
 def text(briefing: Briefing, terms: Sequence[Term], language: str) -> str:
     """The search file of the edition in `language`."""
-    return script("add", _Edition(briefing, language).data(terms))
+    return script(_Edition(briefing, language).data(terms))
 
 
-def script(call: str, data: object) -> str:
-    """A script that hands `data` to `jianbaoSearch.<call>`."""
-    return f"jianbaoSearch.{call}({json.dumps(data, ensure_ascii=False, separators=(',', ':'))})\n"
+def script(data: object) -> str:
+    """A script that hands `data` to the search box."""
+    return f"jianbaoSearch.add({json.dumps(data, ensure_ascii=False, separators=(',', ':'))})\n"
 
 
 class _Edition:

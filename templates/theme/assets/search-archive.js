@@ -4,8 +4,6 @@
   const ENOUGH = 10        // hits that end the loading of further briefings
   const FILES = 3          // briefings loaded for one answer, at most
   const PAIRS = 3          // neighbors of a Chinese word that are looked up
-  let directory
-  const shards = new Map()
 
   const shardOf = (word, count) => {
     const second = /^[ -~]/.test(word) && word.length > 1 ? word.charCodeAt(1) : 0
@@ -22,23 +20,16 @@
     })
   }
 
-  /** Connects the box to the archive; the answer to a query as in search-results.js, with `further` for what is left. */
-  async function openArchive(box, load) {
-    const here = new URL(box.dataset.archive, document.baseURI)
-    await load(here.href)
-    const { briefings, shards: count, characters } = directory
+  /** Opens the archive at an address; the answers are as in search-results.js, with `further` for what is left. */
+  async function openArchive(address, load, edition) {
+    const { briefings, shards: count, characters } = await load(address)
     const { parse, near, charactersOf } = jianbaoSearch
     const { table } = charactersOf(characters)
-
-    async function shard(word) {
-      const url = await load(new URL(`${count}/${shardOf(word, count)}.js`, here).href)
-      return Object.entries(shards.get(url))
-    }
 
     /** The places in `briefings` of those that may hold a word; undefined for a letter, which says too little. */
     async function holders(word) {
       if (/^[a-z]$/.test(word)) return undefined
-      const entries = await shard(word)
+      const entries = Object.entries(await load(new URL(`${count}/${shardOf(word, count)}.js`, address).href))
       const of = matches => new Set(entries.filter(([known]) => matches(known)).flatMap(([, places]) => places))
       if (/^\d/.test(word)) {
         const whole = of(known => known === word)
@@ -63,9 +54,9 @@
     }
 
     const opened = new Map()
-    function openRecords(id) {
-      const address = new URL(`../${box.dataset.edition}/${id}/search.js`, here).href
-      if (!opened.has(id)) opened.set(id, jianbaoSearch.openRecords(address, load, true))
+    function records(id) {
+      const records = new URL(`../${edition}/${id}/search.js`, address).href
+      if (!opened.has(id)) opened.set(id, jianbaoSearch.openRecords(records, load, true))
       return opened.get(id)
     }
 
@@ -73,7 +64,7 @@
       const hits = []
       let next = 0
       while (next < Math.min(FILES, ids.length) && hits.length < ENOUGH)
-        hits.push(...(await openRecords(ids[next++])).find(query))
+        hits.push(...(await records(ids[next++])).find(query))
       const left = ids.slice(next)
       return { hits, further: left.length ? () => search(query, left) : undefined }
     }
@@ -83,13 +74,9 @@
       if (!terms.length || !briefings.length) return { empty: !terms.length, hits: [] }
       const answer = await search(query, await candidates(terms))
       if (answer.hits.length || answer.further) return answer
-      return { hits: [], nearest: (await openRecords(briefings.at(-1))).nearest(query) }
+      return { hits: [], nearest: (await records(briefings.at(-1))).nearest(query) }
     }
   }
 
-  Object.assign(jianbaoSearch, {
-    openArchive,
-    addDirectory(data) { directory = data },
-    addShard(data) { shards.set(document.currentScript.src, data) },
-  })
+  Object.assign(jianbaoSearch, { openArchive })
 })()

@@ -84,20 +84,20 @@
     list.append(line)
   }
 
-  /** Connects the box to what is searched; returns the function that answers a query. */
-  async function connect(box, load) {
+  /** Connects the box to the data at an address; returns the function that answers a query. */
+  async function connect(box, address, load) {
     const words = JSON.parse(box.dataset.words)
     const meta = box.querySelector(".md-search-result__meta"), list = box.querySelector("ol")
-    const source = await (box.dataset.archive ? jianbaoSearch.openArchive : openBriefing)(box, load)
+    const source = await (jianbaoSearch.openArchive ?? openBriefing)(address, load, box.dataset.edition)
     let latest
     return async query => {
       latest = query
-      const { hits, further, nearest, empty, total } = await source(query)
+      const { hits, further, nearest, empty } = await source(query)
       if (latest !== query) return
       list.replaceChildren()
       list.scrollTop = 0
       if (empty) meta.textContent = words.placeholder
-      else if (hits.length || further) meta.textContent = words.found.replace("{n}", total ?? hits.length)
+      else if (hits.length || further) meta.textContent = words.found.replace("{n}", hits.length)
       else meta.textContent = words.none.replace("{query}", () => query.trim())
       if (nearest && !empty && !hits.length) {
         meta.append(" ", words.nearest)
@@ -108,12 +108,10 @@
 
   /** Loads the records of one briefing: {empty, find, nearest}. With `named`, each hit says which briefing it is from. */
   async function openRecords(address, load, named) {
-    const url = new URL(address, document.baseURI).href
-    await load(url)
-    const data = records.get(url)
+    const data = await load(address)
     const engine = jianbaoSearch.open(data)
     const shown = named && `${data.briefing[3].split("\n")[0]} ${data.date}`.trim()
-    const hit = ({ record, marks = new Map() }) => ({ record, marks, base: url, data, shown })
+    const hit = ({ record, marks = new Map() }) => ({ record, marks, base: address, data, shown })
     return {
       empty: engine.empty,
       find: query => engine.find(query).map(hit),
@@ -121,17 +119,10 @@
     }
   }
 
-  async function openBriefing(box, load) {
-    const briefing = await openRecords(box.dataset.records, load)
-    return async query => ({
-      empty: briefing.empty(query), hits: briefing.find(query), nearest: briefing.nearest(query),
-    })
+  async function openBriefing(address, load) {
+    const { empty, find, nearest } = await openRecords(address, load)
+    return async query => ({ empty: empty(query), hits: find(query), nearest: nearest(query) })
   }
 
-  const records = new Map()
-  Object.assign(jianbaoSearch, {
-    connect, openRecords,
-    /** Data files call this with their records. */
-    add(data) { records.set(document.currentScript.src, data) },
-  })
+  Object.assign(jianbaoSearch, { connect, openRecords })
 })()

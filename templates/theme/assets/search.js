@@ -15,27 +15,25 @@
     return url === workerOfTheme ? Object.assign(new EventTarget(), { postMessage() {} }) : new Worker(url)
   }
 
-  /** Adds a script or style sheet of this site to the page, once; resolves when it has run. */
-  const loaded = new Map()
+  /** Runs a script of this site, once; resolves with what it hands to `jianbaoSearch.add`, if it does. */
+  const loaded = new Map(), added = new Map()
   function load(address) {
     const url = new URL(address, assets).href
     if (!loaded.has(url)) loaded.set(url, new Promise((resolve, reject) => {
-      const style = url.endsWith(".css")
-      const element = document.createElement(style ? "link" : "script")
-      if (style) Object.assign(element, { rel: "stylesheet", href: url })
-      else element.src = url
-      element.onload = () => resolve(url)
-      element.onerror = () => { loaded.delete(url); element.remove(); reject(new Error(url)) }
-      document.head.append(element)
+      const script = document.createElement("script")
+      script.onload = () => resolve(added.get(url))
+      script.onerror = () => { loaded.delete(url); reject(new Error(url)) }
+      script.src = url
+      document.head.append(script)
     }))
     return loaded.get(url)
   }
 
-  const parts = ["search-engine.js", "search-results.js", "search.css"]
-  if (box.dataset.archive) parts.push("search-archive.js")
-  window.jianbaoSearch = {}
+  window.jianbaoSearch = { add(data) { added.set(document.currentScript.src, data) } }
+  const data = new URL(box.dataset.records ?? box.dataset.archive, document.baseURI).href
+  const parts = [data, "search-engine.js", "search-results.js", ...box.dataset.archive ? ["search-archive.js"] : []]
   let starting, asked
-  const start = () => (starting ||= Promise.all(parts.map(load)).then(() => jianbaoSearch.connect(box, load)))
+  const start = () => (starting ||= Promise.all(parts.map(load)).then(() => jianbaoSearch.connect(box, data, load)))
 
   async function ask() {
     if (!toggle.checked || input.value === asked) return
