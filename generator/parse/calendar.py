@@ -33,8 +33,11 @@ class Calendar:
 
     def feast(self, name: str, year: int | None) -> dt.date | None:
         """The day of a feast or term in that year, or else the next one after the article."""
-        years = [year] if year else [self.plan, (self.plan or 0) + 1]
-        days = [day for day in (_feast_day(name, year) for year in years if year) if day]
+        first = year or self.plan
+        if first is None:
+            return None
+        years = (first,) if year else (first, first + 1)
+        days = [day for day in (_feast_day(name, each) for each in years) if day]
         later = [day for day in days if self.date is None or day > self.date]
         return next(iter(later or days), None)
 

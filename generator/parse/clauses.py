@@ -10,90 +10,121 @@ from generator.model.parsed import Modality
 from generator.parse import deadlines
 from generator.parse.calendar import Calendar
 from generator.parse.page import Line, Span
+from generator.parse.people import MIDDLE, SAY
 from generator.parse.selves import Selves
 
-Role = Literal["pledge", "frame", "joined", "condition"]
+Role = Literal["pledge", "frame", "condition", "other"]
 
-MODAL = re.compile(r"(?:还|也|均|都|仍|则|并)?(?:将会|将要|将|要|会|计划|拟)(?![来军士素求点闻害道件议计面])")
-ORDINAL = re.compile(r"(?:第?[一二三四五六七八九十](?:是|要)|其[一二三四五]是?|第[一二三四五六七八九十])(?=.{3})")
-LINK = re.compile(r"(?:同时|此外|另外|而且|并且|与此同时|下一步|接下来|首先|其次|最后|今后)(?=.{3})")
+MODAL = re.compile(
+    r"(?<!不)(?:还|也|均|都|仍|则|并|亦)?(?:将会|将要|将|要|(?<![机社协大集委全都开学])会)(?![来军士素求点闻害道件议计面])"
+)
+ORDINAL = re.compile(
+    r"(?:第?[一二三四五六七八九十](?:是|要)|其[一二三四五]是?|第[一二三四五六七八九十]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]{1,2}[、．.](?!\d))(?=.{3})"
+)
+LINK = re.compile(
+    r"(?:同时|此外|另外|而且|并且|与此同时|下一步|接下来|首先|其次|最后|今后|因此|为此|而|但|那么)(?=.{3})"
+)
 SIDE = re.compile(r"(?:一方面|另一方面)(?=.)")
+SAYING = re.compile(
+    rf"(?:但|并|又|也|还|随后|最后|同时)?(?:他|她|其|对方)?(?:{MIDDLE}[^，。]{{0,12}}?)?{SAY}(?:道|说)?"
+)
 DISPOSAL = re.compile(
-    r"将[^，]{2,50}(?:转型?为|转变为|转化为|打造成|建成|建设成|列为|列入|作为|纳入|融入|贯穿|落到|落实到|提升至|提升到"
+    r"将[^，]{2,50}(?:转型?为|转变为|转化为|打造成|打造为|建成|建设成|列为|列入|作为|纳入|融入|贯穿|落到|落实到|提升至|提升到"
     r"|降至|降到|控制在|缩短至|压缩至|延伸至|用于|结合|变为|变成|改造[成为]|升级为|摆在|放在|抓在|扛在)"
 )
-NEGATIVE = re.compile(
-    r"(?:坚决|一律|绝|决|今后|原则上)?不(?:得|再|会|予|准|允许)?(?![断仅少低超忘懈负等辱停同光高多小大单折只靠但管论动足良合力久遗])|杜绝|严禁|停止|零容忍"
-)
+NEVER = re.compile(r"(?:绝|决|坚决|一律|原则上)不(?!断)|不(?:得|再|会|予|准|允许|搞|设|许)|杜绝|严禁|零容忍(?!”)")
+NOT = re.compile(r"不(?![断仅少低超忘懈负等辱停同光高多小大单折只靠但管论动足良合力久遗])|停止")
 CONDITION = re.compile(
-    r"若|如(?:果|能|获|需|有)|倘|一旦|只要|待[^，]{2,30}(?:后|时)|(?:但|惟|唯)?(?:须待|须经|需待|需经|有待|取决于|视乎|视[^，]{2,16}情况|前提是|条件是)|在[^，]{2,30}(?:前提|条件|情况)下|经[^，]{2,20}(?:批准|同意|通过|审议)后"
+    r"若|如(?:果|能|获|需|有)|倘|一旦|只要|待[^，]{2,30}(?:后|时)|(?:但|惟|唯)?(?:须待|须经|需待|需经|有待|取决于|视乎"
+    r"|视[^，]{2,16}情况|前提是|条件是)|在[^，]{2,30}(?:前提|条件|情况)下|经[^，]{2,20}(?:批准|同意|通过|审议)后"
 )
 COPULA = re.compile(
     r"[^，]{1,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否)|成为了?|关系着?到?|关乎|事关|离不开|意味着|体现了?|彰显了|象征)"
 )
-COMING = re.compile(r"将|要|力争|确保|争取|预计|料|目标|计划|有望|可望|拟")
+COMING = re.compile(r"将|要|力争|确保|争取|预计|料|目标|计划|有望|可望|拟|会")
+MUST = re.compile("要|应|须|必须|需|不能|不得")
+OPENER = re.compile("围绕|结合|按照|对照|瞄准|针对")
+HEAD_NOUN = re.compile(r"(?:这[一个些]*|等|的)?(?:目标|要求|部署|方面|任务|问题|定位|主题)$")
+SUBJECT_REACH = 24
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of a speech and what it is; `reason` says why it is no pledge."""
+    """A stretch of a speech and what it is; `reason` says why it is no pledge ('' if it belongs to one)."""
 
     span: Span
-    role: Role | None = None
+    role: Role = "other"
     modality: Modality = "commitment"
     reason: str = ""
 
 
 @dataclass
 class Reading:
-    """Where a speaker has got to: has the speech turned to what will be done, and are others being told what to do?"""
+    """Where a speaker has got to: has the speech turned to what will be done, and are others being told what to do?
+
+    `aside` is the reason why what is being said now is no pledge, '' if it may be one.
+    """
 
     armed: bool
     telling: bool
-    mode: Literal["open", "past"] = "open"
+    aside: str = ""
     directive: bool = False
 
 
 def read(line: Line, span: Span, selves: Selves, reading: Reading, calendar: Calendar) -> Iterator[Piece]:
-    """The pieces of a stretch of speech, in text order."""
-    for sentence in line.sentences(span.start, span.end):
-        reading.directive = False
-        if reading.armed:
-            reading.mode = "open"
-        clauses = list(line.clauses(sentence))
-        while clauses:
-            clause = clauses.pop(0)
-            if clauses and _opens_frame(line, clause, clauses[0]):
-                clause = Span(clause.start, clauses.pop(0).end)
-                yield Piece(clause, "frame")
-            else:
-                yield from _clause(line, clause, selves, reading, calendar)
+    """The pieces of one sentence of a speech, in text order."""
+    reading.directive = False
+    if reading.armed:
+        reading.aside = ""
+    clauses = list(line.clauses(span))
+    while clauses:
+        clause = clauses.pop(0)
+        if clauses and _opens_frame(line, clause, clauses[0]):
+            yield Piece(Span(clause.start, clauses.pop(0).end), "frame")
+        else:
+            yield from _clause(line, clause, selves, reading, calendar)
 
 
 def _clause(line: Line, clause: Span, selves: Selves, reading: Reading, calendar: Calendar) -> Iterator[Piece]:
-    whole = line.masked[clause.start : clause.end]
-    if is_frame(line, clause, calendar) and not matcher("past").search(whole):
-        reading.mode = "open"
-        yield Piece(clause, "frame")
+    span = Span(_after_links(line, clause), clause.end)
+    text = line.masked[span.start : span.end]
+    if SAYING.fullmatch(text):
         return
-    reason = _no_pledge(line, clause, reading, selves)
-    if reason:
+    if matcher("announcing", after="$").match(text):
+        reading.armed = True
+        yield Piece(span, reason="background")
+    elif is_frame(line, span, calendar) and not matcher("past").search(text):
+        reading.aside = ""
+        yield Piece(span, "frame")
+    elif reason := _no_pledge(line, span, reading, selves):
         yield Piece(clause, reason=reason)
-        return
-    if CONDITION.match(whole):
-        yield Piece(clause, "condition", "conditional")
-        return
-    frame, body = _without_opening(line, clause, selves, reading, calendar)
+    elif CONDITION.match(text):
+        yield Piece(span, "condition", "conditional")
+    else:
+        yield from _said(line, span, selves, reading, calendar)
+
+
+def _after_links(line: Line, clause: Span) -> int:
+    """Where a clause begins behind 一是, （一）, 同时 and the like."""
+    start = clause.start
+    for pattern in (ORDINAL, LINK):
+        if match := pattern.match(line.plain, start, clause.end):
+            start = match.end()
+    return start
+
+
+def _said(line: Line, span: Span, selves: Selves, reading: Reading, calendar: Calendar) -> Iterator[Piece]:
+    """A clause that may be a pledge, without what stands before it."""
+    frame, body = _without_opening(line, span, selves, reading, calendar)
     if frame is not None:
         yield Piece(frame, "frame")
-    if body.start >= body.end:
+    text = line.masked[body.start : body.end]
+    if not text:
         return
     if is_frame(line, body, calendar):
         yield Piece(body, "frame")
-        return
-    text = line.masked[body.start : body.end]
-    if matcher("joined").match(text):
-        yield Piece(body, "joined")
+    elif matcher("joined").match(text):
+        yield Piece(body)
     elif matcher("descriptive").match(text):
         yield Piece(body, reason="describes the pledge before it")
     else:
@@ -108,57 +139,61 @@ def _no_pledge(line: Line, clause: Span, reading: Reading, selves: Selves) -> st
         return "refusal"
     if matcher("postponed").search(masked):
         return "postponement"
-    coming = matcher("future").search(masked)
     if matcher("gate").search(masked):
         reading.armed = True
+    coming = matcher("future").search(masked)
     if matcher("praise").search(text) and not COMING.search(masked):
         return "praise"
-    if matcher("everybody").match(masked):
+    if matcher("everybody").match(masked) and not (reading.telling and MUST.search(masked)):
         return "everybody, no agency"
-    if matcher("past").search(masked) and not coming:
-        reading.mode = "past"
-        return "past result"
-    if coming:
-        reading.mode = "open"
-    if reading.mode == "past":
-        return "past result"
+    if not coming:
+        reading.aside = _aside(masked) or reading.aside
+    else:
+        reading.aside = ""
+    if reading.aside:
+        return reading.aside
     if COPULA.match(masked) and not COMING.search(masked):
         return "background"
     return "" if reading.armed else "background"
 
 
+def _aside(masked: str) -> str:
+    if matcher("past").search(masked):
+        return "past result"
+    return "background" if matcher("now").search(masked) else ""
+
+
 def _modality(text: str, reading: Reading) -> Modality:
     if reading.directive:
         return "directive"
-    return "negative" if NEGATIVE.match(text) else "commitment"
+    return "negative" if NEVER.search(text) or NOT.match(text) else "commitment"
 
 
 def _without_opening(
     line: Line, clause: Span, selves: Selves, reading: Reading, calendar: Calendar
 ) -> tuple[Span | None, Span]:
-    """The clause without links, self-reference and 将 or 要 in front; a time or 一方面 there is the frame."""
+    """The clause without self-reference and 将 or 要 in front; a time before them, or 一方面, is the frame."""
     start = clause.start
     frame: Span | None = None
-    for pattern in (ORDINAL, LINK):
-        if match := pattern.match(line.masked, start, clause.end):
-            start = match.end()
     if match := SIDE.match(line.masked, start, clause.end):
         frame, start = Span(start, match.end()), match.end()
     time = _leading_time(line, Span(start, clause.end), calendar)
-    after_time = time.end if time else start
-    modal = MODAL.search(line.masked, after_time, min(clause.end, after_time + 24))
-    if modal and not (modal.start() == after_time and _is_disposal(line, Span(after_time, clause.end))):
-        subject = line.plain[after_time : modal.start()]
+    body = time.end if time else start
+    modal = MODAL.search(line.masked, body, min(clause.end, body + SUBJECT_REACH))
+    if modal and not (modal.start() == body and _is_disposal(line, Span(body, clause.end))):
+        subject = line.plain[body : modal.start()]
         if not subject:
             reading.directive = reading.directive or (reading.telling and "要" in modal[0])
             return frame, Span(start if time else modal.end(), clause.end)
         if selves.own(subject):
             reading.directive = False
             return (time or frame), Span(modal.end(), clause.end)
-        if re.search("要|应|须", modal[0]) and matcher("others").match(subject):
-            reading.directive = True
-    elif subject_end := selves.prefix(line.plain[after_time : clause.end]):
-        return (time or frame), Span(after_time + subject_end, clause.end)
+    own = selves.prefix(line.plain[body : clause.end])
+    if own:
+        reading.directive = False
+        return (time or frame), Span(body + own, clause.end)
+    if (reading.telling or matcher("others").match(line.plain, body)) and MUST.search(line.masked, body, clause.end):
+        reading.directive = reading.directive or bool(reading.telling or matcher("others").match(line.plain, body))
     return frame, Span(start, clause.end)
 
 
@@ -189,15 +224,14 @@ def is_frame(line: Line, span: Span, calendar: Calendar) -> bool:
         rest = line.plain[time[0].end : span.end]
         if re.fullmatch("[里内起前间]?|期间|开始|时期", rest):
             return True
+    if re.match("至于|关于|对于", text):
+        return True
     return bool(matcher("frame_start").match(text) and matcher("frame_end", after="$").search(text))
 
 
 def _opens_frame(line: Line, clause: Span, after: Span) -> bool:
     """围绕A、B，持续做C这一目标: the frame's head noun comes a clause later."""
     text, next_text = line.masked[clause.start : clause.end], line.masked[after.start : after.end]
-    text = re.sub("^[将要]", "", text)
-    if not re.match("围绕|结合|按照|对照|瞄准|针对", text) or matcher("frame_end", after="$").search(text):
+    if not OPENER.match(re.sub("^[将要]", "", text)) or matcher("frame_end", after="$").search(text):
         return False
-    return bool(
-        re.search(r"(?:这[一个些]*|等|的)?(?:目标|要求|部署|方面|任务|问题|定位|主题)$", next_text)
-    ) and not re.search("将|要|力争|确保", next_text)
+    return bool(HEAD_NOUN.search(next_text)) and not re.search("将|要|力争|确保", next_text)

@@ -48,5 +48,5 @@ def _aims(text: str, quantity: Quantity) -> bool:
     """A small number in words only counts what is there already, unless something is made."""
     if quantity.bound != "exact" or not SMALL.fullmatch(quantity.text) or (number(quantity.text[:-1]) or 0) > 12:
         return True
-    before = text.partition(quantity.text)[0]
-    return bool(matcher("making", after="$").search(before))
+    before, _, after = text.partition(quantity.text)
+    return not re.match("[\u4e00-\u9fff]", after) or bool(matcher("making", after="$").search(before))

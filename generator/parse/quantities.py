@@ -17,13 +17,17 @@ UNIT = alternatives("units")
 QUANTITY = re.compile(
     rf"(?P<before>(?:{AT_MOST}|{AT_LEAST}|{ABOUT})(?:了|到|至)?)?"
     rf"(?P<low>{NUM})(?:(?P<low_unit>{UNIT})?(?:—|-|–|－|~|～|至|到)(?P<high>{NUM}))?"
-    rf"(?P<more>余|多|来)?(?P<scale>[万亿]*)(?P<unit>{UNIT})"
+    rf"(?P<more>余|多|来)?(?P<scale>[万亿]*)(?P<unit>{UNIT})(?P<half>半(?![年月天]))?"
     rf"(?P<after>及?以上|及?以下|以内|之内|内|左右|上下|余|多|或以上)?"
 )
 LABEL = re.compile(
     r"[A-Za-zⅠ-Ⅻ]+[-]?\d+(?:\.\d+)?|第[一二三四五六七八九十百零〇\d]+|\d{4}[—-]\d{4}年|“[^”]*”|《[^》]*》|\d{1,2}月\d{1,2}日"
 )
 DOUBLING = re.compile("翻(?P<n>一|两|三)?番")
+PERCENT = re.compile(
+    rf"(?P<before>(?:{AT_MOST}|{AT_LEAST}|{ABOUT})(?:了|到|至)?)?百分之(?P<value>{NUMERAL.pattern})"
+    r"(?P<more>)(?P<after>及?以上|及?以下|以内|左右|上下)?"
+)
 ZERO = re.compile("零(?:的)?突破")
 ONE_THING = re.compile("[座所家处条间栋艘台]")
 
@@ -56,6 +60,8 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     low, high = number(match["low"] + scale), number(match["high"] + scale) if match["high"] else None
     if low is None:
         return None
+    if match["half"]:
+        low += Decimal("0.5")
     start = match.start() if _bound_words(match["before"]) else match.start("low")
     shown = text[start : match.end()]
     unit = text[match.start("unit") : match.end("unit")]
@@ -103,7 +109,7 @@ def _is_label(plain: str, match: re.Match[str]) -> bool:
         return True
     if before.endswith(("第", "“", "每", "‘")) or re.search("[A-Za-z]$", before) or unit in ("届", "期"):
         return True
-    if low in ("零", "〇"):
+    if low in ("零", "〇") or re.fullmatch("[百千万亿]+", low) or before.endswith("百分之"):
         return True
     if unit in ("年", "个年") and matcher("campaign").match(after):
         return True
@@ -115,7 +121,11 @@ def _is_label(plain: str, match: re.Match[str]) -> bool:
 
 
 def _special(line: Line, span: Span) -> Iterator[tuple[Span, Quantity]]:
-    """零突破 and 翻一番."""
+    """零突破, 翻一番 and 百分之七十."""
+    for match in PERCENT.finditer(line.plain, span.start, span.end):
+        value = number(match["value"])
+        if value is not None:
+            yield Span(*match.span()), Quantity(line.text[match.start() : match.end()], value, "%", _bound(match))
     for match in ZERO.finditer(line.plain, span.start, span.end):
         yield Span(*match.span()), Quantity(line.text[match.start() : match.end()], Decimal(1), "", "min")
     for match in DOUBLING.finditer(line.plain, span.start, span.end):

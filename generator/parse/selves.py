@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
-FIRST_PERSON = re.compile(
-    "(?:我们|咱们|我(?=[局镇区县市委办街乡院校厅部处省村司署会校]|们|$)[局镇区县市委办街乡院校厅部处省村司署会]?|本[局镇区县市委办街乡院校厅部处司署会]|当局|政府|他们?|她们?|其)"
-)
+BODY_WORD = "[局镇区县市委办街乡院校厅部处省村司署会]"
+PARTY = f"{BODY_WORD}方|当局|政府|市府|县府"
+FIRST_PERSON = re.compile(rf"(?:我们|咱们|我{BODY_WORD}?|[本该]{BODY_WORD}|{PARTY}|他们?|她们?|其)")
+OPENING = re.compile(rf"(?:我们|咱们|[我本该]{BODY_WORD}|{PARTY})(?:还|也|都)?")
 GENERIC = re.compile(r"[\u4e00-\u9fff]{0,8}(?:部门|系统|战线|条线)")
 SUFFIX = re.compile(
     "(?:部门|系统|委员会|管委会|管理局|街道|园区|新区|局|委|办|镇|乡|区|县|市|厅|署|司|处|院|校|集团|公司|中心)$"
@@ -15,7 +16,7 @@ ADVERBS = re.compile("(?:还|也|都|始终|一直|接下来|下一步|今后|�
 
 @dataclass(frozen=True)
 class Selves:
-    """The bodies a speaker may mean by name."""
+    """The bodies a speaker may mean by name, and the speakers' names, in Simplified characters."""
 
     orgs: tuple[str, ...]
     names: tuple[str, ...] = ()
@@ -25,14 +26,12 @@ class Selves:
         plain = ADVERBS.sub("", subject)
         if not plain or FIRST_PERSON.fullmatch(plain) or GENERIC.fullmatch(plain) or plain in self.names:
             return True
-        return any(alias(plain, org) for org in self.orgs)
+        return any(alias(plain, org) or (len(plain) > 1 and org.endswith(plain)) for org in self.orgs)
 
     def prefix(self, clause: str) -> int:
         """The length of a self-reference at the head of a clause that goes on without 将 or 要."""
-        match = re.match(
-            "我们|咱们|我[局镇区县市委办街乡院校厅部处省村司署]|本[局镇区县市委办街乡院校厅部处司署]", clause
-        )
-        if match:
+        match = OPENING.match(clause)
+        if match and len(clause) > match.end() + 2:
             return match.end()
         return next((len(org) for org in self.orgs if org and clause.startswith(org) and len(clause) > len(org) + 3), 0)
 

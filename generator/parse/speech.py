@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from msgspec.structs import replace
 
-from generator.lexicon import matcher
+from generator.lexicon import fold, matcher
 from generator.model.parsed import Deadline, Modality, Pledge, Quantity
 from generator.model.repaired import Text
 from generator.parse import clauses, deadlines, kinds, quantities, themes
@@ -38,7 +39,9 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar) -> Outcome
     said = "\n".join(line.masked[span.start : span.end] for line, _, span in speech.turns)
     telling = bool(matcher("say_directive", after="$").match(speech.say))
     reading = Reading(armed=not matcher("gate").search(said), telling=telling)
-    selves = Selves(tuple(person.org for person in speech.people), tuple(person.name for person in speech.people))
+    selves = Selves(
+        tuple(fold(person.org) for person in speech.people), tuple(fold(person.name) for person in speech.people)
+    )
     out = Outcome()
     for line, lead, span in speech.turns:
         for sentence in line.sentences(span.start, span.end):
@@ -137,14 +140,11 @@ def _figures(line: Line, span: Span, found: tuple[Span, Deadline] | None) -> lis
 
 def _rest(line: Line, sentence: Span, pieces: list[Piece], whole: bool) -> Iterator[tuple[Line, Span, str]]:
     """The stretches that are no pledge: the sentence if all of it is for one reason, else clause by clause."""
-    reasons = [piece.reason for piece in pieces]
-    if whole and pieces and all(reasons) and len(set(reasons)) == 1:
-        yield line, sentence, reasons[0]
+    reasons = {piece.reason for piece in pieces if piece.reason}
+    if whole and len(reasons) == 1 and not any(piece.role in ("pledge", "condition") for piece in pieces):
+        yield line, sentence, reasons.pop()
         return
-    run: list[Piece] = []
-    for piece in [*pieces, None]:
-        if run and (piece is None or piece.reason != run[0].reason):
-            yield line, Span(run[0].span.start, run[-1].span.end), run[0].reason
-            run = []
-        if piece is not None and piece.reason:
-            run.append(piece)
+    for reason, run in groupby(pieces, key=lambda piece: piece.reason):
+        stretch = list(run)
+        if reason:
+            yield line, Span(stretch[0].span.start, stretch[-1].span.end), reason

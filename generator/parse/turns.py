@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from generator.lexicon import alternatives, matcher
+from generator.lexicon import alternatives, fold, matcher, pairs
 from generator.parse.page import Line, Span
 from generator.parse.people import MIDDLE, SAY, Mention, Person, mentions
 
@@ -54,20 +54,25 @@ class Known:
                 self.people.append(person)
 
     def by_name(self, name: str) -> Person | None:
-        return next((person for person in reversed(self.people) if person.name == name), None)
+        return next((person for person in reversed(self.people) if fold(person.name) == name), None)
 
     def by_surname(self, surname: str, post: str) -> Person | None:
-        fitting = [p for p in reversed(self.people) if p.name.startswith(surname)]
-        return next((p for p in fitting if any(post in held for held in p.posts)), fitting[0] if fitting else None)
+        fitting = [p for p in reversed(self.people) if fold(p.name).startswith(surname)]
+        return next(
+            (p for p in fitting if any(post in fold(held) for held in p.posts)), fitting[0] if fitting else None
+        )
 
 
 def in_line(line: Line, known: Known, current: tuple[Person, ...]) -> list[Turn]:
     """The turns that begin in a paragraph; each speech ends where the next turn's lead begins."""
-    found = sorted([*_named(line, known), *_again(line, known, current), *_bodies(line)], key=lambda t: t.speech.start)
+    found = sorted([*_named(line, known), *_again(line, known), *_bodies(line)], key=lambda t: t.speech.start)
     kept: list[Turn] = []
     for turn in found:
-        if not kept or turn.lead.start >= kept[-1].speech.start:
-            kept.append(turn)
+        if kept and turn.lead.start < kept[-1].speech.start:
+            continue
+        people = turn.people or (kept[-1].people if kept else current)
+        if people:
+            kept.append(replace(turn, people=people))
     ends = [*(turn.lead.start for turn in kept[1:]), len(line.plain)][: len(kept)]
     return [
         Turn(t.people, line, t.lead, Span(t.speech.start, min(t.speech.end, max(end, t.speech.start))), t.say, t.label)
@@ -81,7 +86,7 @@ def _named(line: Line, known: Known) -> Iterator[Turn]:
     group: list[Mention] = []
     for at, mention in enumerate(found):
         person = mention.person
-        if group and not person.org:
+        if group and _lacks_body(person):
             person = person._replace(org=group[-1].person.org)
         group.append(mention._replace(person=person))
         after = found[at + 1] if at + 1 < len(found) else None
@@ -124,10 +129,12 @@ def _opened(line: Line, people: tuple[Person, ...], start: int, end: int, limit:
 
 
 def _sentence(line: Line, at: int) -> Span:
-    """The sentence that holds `at`."""
+    """The sentence that holds `at`; a semicolon divides one too."""
     for span in line.sentences():
         if at < span.end:
-            return span
+            start = line.masked.rfind("；", span.start, at) + 1
+            end = line.masked.find("；", at, span.end)
+            return Span(max(start, span.start), span.end if end < 0 else end)
     return Span(at, len(line.plain))
 
 
@@ -142,29 +149,22 @@ def _quote_before(line: Line, start: int) -> Span | None:
     return Span(opening + 1, close) if opening >= 0 else None
 
 
-def _again(line: Line, known: Known, current: tuple[Person, ...]) -> Iterator[Turn]:
-    """Turns opened by somebody already known: by name, by surname and post, or by pronoun."""
-    options = [PRONOUN if current else "", *(re.escape(person.name) for person in known.people)]
-    surnames = "".join({person.name[0] for person in known.people})
+def _again(line: Line, known: Known) -> Iterator[Turn]:
+    """Turns opened by somebody already known: by name, by surname and post, or by pronoun (then without people)."""
+    options = [PRONOUN, *(re.escape(fold(person.name)) for person in known.people)]
+    surnames = "".join({fold(person.name[0]) for person in known.people})
     if surnames:
         options.append(rf"[{surnames}](?:副)?{alternatives('ranks')}")
-    names = "|".join(option for option in options if option)
-    if not names:
-        return
-    pattern = re.compile(rf"(?:^|(?<=[。；！？，”“\s]))(?P<who>{names})(?=[^\u4e00-\u9fff]|{SAY}|{MIDDLE})")
+    who = "|".join(options)
+    pattern = re.compile(rf"(?:^|(?<=[。；！？，”“\s]))(?P<who>{who})(?=[^\u4e00-\u9fff]|{SAY}|{MIDDLE})")
     for match in pattern.finditer(line.plain):
         if line.masked[match.start()] == "□":
             continue
-        person = _who(match["who"], known, current)
-        if person:
-            yield from _opened(line, person, match.start(), match.end(), len(line.plain))
-
-
-def _who(word: str, known: Known, current: tuple[Person, ...]) -> tuple[Person, ...]:
-    if re.fullmatch(PRONOUN, word):
-        return current
-    person = known.by_name(word) or known.by_surname(word[0], word[1:])
-    return (person,) if person else ()
+        who_said = match["who"]
+        pronoun = re.fullmatch(PRONOUN, who_said)
+        person = None if pronoun else known.by_name(who_said) or known.by_surname(who_said[0], who_said[1:])
+        if pronoun or person:
+            yield from _opened(line, (person,) if person else (), match.start(), match.end(), len(line.plain))
 
 
 def _bodies(line: Line) -> Iterator[Turn]:
@@ -196,3 +196,8 @@ def heading_body(line: Line) -> Person | None:
     if not match or matcher("no_body").search(match["org"]):
         return None
     return Person("", line.text[match.start("org") : match.end("org")], ())
+
+
+def _lacks_body(person: Person) -> bool:
+    """Only a post is printed: the body is that of the person named before."""
+    return not person.org or person.org in pairs("seats").values()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.lexicon import matcher
 from generator.parse import kinds, turns
@@ -67,7 +67,9 @@ class _Walk:
 
     def _running(self, line: Line, found: list[Turn]) -> None:
         before = found[0].lead.start if found else len(line.plain)
-        if before:
+        if before and found and found[0].speech.start == len(line.plain):
+            self.items.append(Loose(line, Span(0, before), "heading"))
+        elif before:
             self._before(line, Span(0, before))
         for turn in found:
             if turn.lead.start < turn.lead.end:
@@ -79,8 +81,8 @@ class _Walk:
         body = turns.will(line)
         if self.current and (self.current.label or GOES_ON.match(line.plain)):
             self.current.turns.append((line, span.start, span))
-        elif body and span.end == len(line.plain):
-            self._take(body)
+        elif body:
+            self._take(replace(body, speech=span))
         else:
             self.items += [Loose(line, part, reason_of(line, part)) for part in line.sentences(span.start, span.end)]
 
@@ -99,6 +101,8 @@ def reason_of(line: Line, span: Span) -> str:
     text = line.masked[span.start : span.end]
     if re.search("[？?]”?$", text):
         return "question"
+    if matcher("refusal").search(text):
+        return "refusal"
     if matcher("everybody").search(text) and matcher("gate").search(text):
         return "everybody, no agency"
     if matcher("praise").search(text):

@@ -1,6 +1,9 @@
 """The repaired article, and the steps that lead to it."""
 
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
 from generator.errors import SeedError
 from generator.lexicon import words
@@ -10,8 +13,11 @@ from generator.repair import furniture, glosses, inserted, layout, marks, masks,
 from generator.repair.finding import Finding
 from generator.repair.tracked import Tracked
 
+Decisions = Mapping[tuple[str, str], bool]
+"""(found, corrected) → whether a person wants that repair made, whatever its confidence."""
 
-def repair(seed: str) -> Repaired:
+
+def repair(seed: str, decided: Decisions = MappingProxyType({})) -> Repaired:
     """Repair a decoded seed. Raises SeedError if nothing but page furniture is in it."""
     title, found = layout.paragraphs(seed)
     kept, removed = furniture.split(found)
@@ -20,7 +26,7 @@ def repair(seed: str) -> Repaired:
     counts: Counter[str] = Counter()
     head = marks.tidied(title, counts) if title else Tracked("", ())
     tidy = [marks.tidied(paragraph, counts) for paragraph in kept]
-    mended = [_mended(n, text, n == len(tidy)) for n, text in enumerate(tidy, 1)]
+    mended = [_mended(n, text, n == len(tidy), decided) for n, text in enumerate(tidy, 1)]
     return Repaired(
         _frozen(head),
         tuple(_frozen(text) for text, _ in mended),
@@ -35,11 +41,16 @@ def _frozen(text: Tracked) -> Text:
     return Text(text.text, tuple(text.offsets))
 
 
-def _mended(n: int, paragraph: Tracked, last: bool) -> tuple[Tracked, list[Repair]]:
+def _mended(n: int, paragraph: Tracked, last: bool, decided: Decisions) -> tuple[Tracked, list[Repair]]:
     """The paragraph with certain repairs made, and all repairs, suggested ones too, in text order."""
-    findings = _findings(paragraph.text, last)
+    findings = [_decided(item, paragraph.text, decided) for item in _findings(paragraph.text, last)]
     changes = [(item.start, item.end, item.new) for item in findings if item.applied]
     return paragraph.replaced(changes), [_record(n, paragraph, item, findings) for item in findings]
+
+
+def _decided(item: Finding, text: str, decided: Decisions) -> Finding:
+    applied = decided.get((item.printed(text), item.corrected(text)), item.applied)
+    return replace(item, applied=applied)
 
 
 def _findings(text: str, last: bool) -> list[Finding]:

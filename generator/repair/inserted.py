@@ -6,7 +6,7 @@ For each stretch: does the text become much likelier, as words go, if it is left
 import re
 from collections.abc import Iterator
 
-from generator.lexicon import Words, fold
+from generator.lexicon import Words, fold, matcher
 from generator.repair.finding import Finding
 
 HAN_RUN = re.compile("[\u3400-\u9fff]{4,}")
@@ -53,7 +53,11 @@ def _candidates(text: str, low: int, high: int, words: Words) -> Iterator[tuple[
             if best is None:
                 continue
             score = before[-1] - best[0] - PER_CHARACTER * (end - start)
-            if score >= WORTH_SHOWING and not _repeated(text, low + start, low + end):
+            if (
+                score >= (SURE + 5 if _quoted(text, low + start) else WORTH_SHOWING)
+                and not _repeated(text, low + start, low + end)
+                and not _name(text, low + start)
+            ):
                 yield score, low + start, low + end, low + best[1], low + best[2]
 
 
@@ -86,6 +90,11 @@ def _rejoined(
 def _repeated(text: str, start: int, end: int) -> bool:
     """Junk does not recur with its neighbours; names and coinages do."""
     return text.count(text[start - 1 : start + 1]) > 1 or text.count(text[end - 1 : end + 1]) > 1
+
+
+def _name(text: str, at: int) -> bool:
+    """Behind a post comes a name, which no dictionary holds."""
+    return bool(matcher("ranks", after="[ \u3000]*[\u4e00-\u9fff]{0,3}$").search(text[max(0, at - 12) : at]))
 
 
 def _quoted(text: str, at: int) -> bool:
