@@ -13,6 +13,8 @@ from generator.numerals import NUMERAL, number
 
 IN_WORDS = re.compile("零突破|[翻倍成半]|分之")
 """Figures whose value is not the numeral: 零突破 is at least 1, 翻一番 twice, 八成 80 %."""
+METRIC = ("千", "百")
+"""How 千米 and 百帕 begin; it is no part of the number before them."""
 SCALES = (1, 10**4, 10**8)
 """In 5至10亿 the first numeral is short of its 亿."""
 
@@ -40,7 +42,7 @@ def _quantity(scope: Scope, pledge: Pledge, quantity: Quantity, field: str, scri
     if (quantity.bound == "range") != (len(values) == 2):
         message = f"a range has two values, bound '{quantity.bound}' comes with {len(values)}"
         yield scope.problem(name, f"{field}.bound", message, "Write bound: range with value: ['3', '5'], or one value.")
-    printed = _numbers(quantity.text)
+    printed = _numbers(quantity.text.replace(quantity.unit, "") if quantity.unit[:1] in METRIC else quantity.text)
     for value in values:
         if printed and value not in printed:
             message = f"value '{value}' is not what “{quantity.text}” says"

@@ -38,7 +38,9 @@ def unconverted(scope: Scope) -> Iterator[Problem]:
         for field, text in texts(record):
             if bool(text.hans) != bool(text.hant):
                 missing, there = ("zh-Hant", "zh-Hans") if text.hans else ("zh-Hans", "zh-Hant")
-                hint = f"Run `jianbao import` on the seed: it converts the {there} text."
+                hint = f"Write it; or run `jianbao import` on the seed, which converts the {there} text."
+                if name.startswith("glossary/"):
+                    hint = "Write it: the glossary is not converted."
                 yield scope.problem(name, f"{field}.{missing}", f"{field}.{missing} is empty", hint)
 
 

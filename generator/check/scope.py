@@ -83,14 +83,14 @@ class Scope(Places):
             yield from ((f"{kind}/{record.id}", record) for record in self.contents.get(kind, ()))
 
 
-def texts(record: Record, name: str = "") -> Iterator[tuple[str, Text | Chinese]]:
+def texts(record: Record | tuple[Any, ...], name: str = "") -> Iterator[tuple[str, Text | Chinese]]:
     """Every text inside a record with its dotted name, in the order of the fields."""
     for part, value in _parts(record):
         path = f"{name}.{part}" if name else part
         if isinstance(value, Text | Chinese):
             yield path, value
         elif isinstance(value, Record | tuple):
-            yield from texts(value, path)  # type: ignore[arg-type]
+            yield from texts(value, path)
 
 
 def _parts(record: Record | tuple[Any, ...]) -> Iterator[tuple[str, Any]]:

@@ -108,7 +108,7 @@ def _wrong_type(error: ValidationError, document: Document, path: Path) -> Itera
     what, hint = _TYPES[str(error.validator_value)]
     if what == "a mapping":
         hint = f"Its keys are {', '.join(_keys(error))}, each on a line of its own."
-    name = field_name(document, path) or "the file"
+    name = field_name(document, path) or ("the record" if path else "the file")
     yield document.problem(path, f"{name} has to be {what}", hint)
 
 

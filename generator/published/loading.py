@@ -38,19 +38,24 @@ class Places:
         Inside a list, a field is named by position, or by `id` or `n` where the items have one. A field that is not
         there is placed at the nearest thing around it; an unknown record raises KeyError.
         """
+        document, path = self._find(record, field)
+        span = document.at(path)
+        return document.file, span.line, span.column
+
+    def problem(self, record: str, field: str, message: str, hint: str = "") -> Problem:
+        """A problem at a field of a record."""
+        document, path = self._find(record, field)
+        return document.problem(path, message, hint)
+
+    def _find(self, record: str, field: str) -> tuple[Document, Path]:
         kind, path = self._paths[record]
         document = self.documents[kind]
-        span = document.at((*path, *field_path(document.data, path, field)))
-        return document.file, span.line, span.column
+        return document, (*path, *field_path(document.data, path, field))
 
     def has(self, record: str, field: str) -> bool:
         """Whether a record has such a field."""
         kind, path = self._paths[record]
         return len(field_path(self.documents[kind].data, path, field)) == field.count(".") + 1
-
-    def problem(self, record: str, field: str, message: str, hint: str = "") -> Problem:
-        """A problem at a field of a record."""
-        return Problem(*self.locate(record, field), record.rpartition("/")[2], message, hint)
 
     @cached_property
     def _paths(self) -> Mapping[str, tuple[str, Path]]:

@@ -35,10 +35,10 @@ def records(document: Document, kind: DataFile) -> tuple[Any, tuple[Problem, ...
 
 
 def _fitting(content: Any, wanted: Any) -> Any:
-    if not isinstance(content, list) or get_origin(wanted) is not tuple:
+    if get_origin(wanted) is not tuple:
         return None
     fitting = []
-    for record in content:
+    for record in content if isinstance(content, list) else ():
         with suppress(msgspec.ValidationError):
             fitting.append(msgspec.convert(record, get_args(wanted)[0]))
     return tuple(fitting)

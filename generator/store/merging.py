@@ -83,18 +83,19 @@ class Merge:
 
         merged = leaf(source, theirs[source])
         proposed = dict(theirs)
-        if merged == theirs[source]:
-            leaf(other, theirs[other])
-        else:
+        if merged != theirs[source]:
             proposed[other] = self.convert(merged) if merged else ""
-            self._follow(base.get(other, MISSING), ours[other], proposed[other], (*at, other), f"{name}.{other}")
+        if merged == theirs[source] and ours[other]:
+            leaf(other, theirs[other])
+        elif ours[other] in (base.get(other), ""):
+            self._derive(ours[other], proposed[other], (*at, other), f"{name}.{other}")
         if "en" in theirs and leaf("en", theirs["en"]) == ours["en"] != "" and merged != ours[source]:
             self._flag(f"{name}.en", changes.STALE)
         return proposed
 
-    def _follow(self, base: Any, ours: Any, derived: str, at: Path, name: str) -> None:
-        """The other script of words that are a person's: converted anew unless it is a person's too."""
-        if ours == base and ours != derived:
+    def _derive(self, ours: str, derived: str, at: Path, name: str) -> None:
+        """The other script of a person's own words, or one that a person emptied to have it converted anew."""
+        if ours != derived:
             self.changes[at] = derived
             self._tell(name, changes.derived(derived))
 
