@@ -23,7 +23,10 @@ LISTS = "lists"
 """Name of the part with everything that is in no briefing's folder."""
 
 
-def parts(project: Project, prints: Prints = MappingProxyType({})) -> tuple[Part, ...]:
+NO_PRINTS: Prints = MappingProxyType({})
+
+
+def parts(project: Project, prints: Prints = NO_PRINTS) -> tuple[Part, ...]:
     """The parts of a project's site as it is on disk now, with the PDFs there are.
 
     What is wrong with the data shows when a part is made.
@@ -39,14 +42,15 @@ def parts(project: Project, prints: Prints = MappingProxyType({})) -> tuple[Part
         for id, key in keys.items()
     ]
     lists = fingerprint(*keys, *keys.values(), *handwritten(project).values())
-    return (*briefings, Part(LISTS, lists, partial(_lists, project, keys)))
+    return (*briefings, Part(LISTS, lists, partial(_lists, project, keys), shared=False))
 
 
-def pages(project: Project) -> dict[str, str]:
+def pages(project: Project, prints: Prints = NO_PRINTS) -> dict[str, str]:
     """All that is rendered from the data: path in the project (`docs/en/index.md`) → text."""
-    written = handwritten(project)
-    files = {path: content for part in parts(project) for path, content in part.files().items() if path not in written}
-    return {f"docs/{path}": str(ready(content)) for path, content in files.items()}
+    kept = handwritten(project).keys()
+    files = {path: content for part in parts(project, prints) for path, content in part.files().items()}
+    made = {path: content for path, content in files.items() if path not in kept and not path.endswith(".pdf")}
+    return {f"docs/{path}": str(ready(content)) for path, content in made.items()}
 
 
 def _briefing(project: Project, id: str, key: str, date: str, printed: Mapping[str, Print]) -> Files:

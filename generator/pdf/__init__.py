@@ -18,7 +18,7 @@ from generator.pdf.front import Setting
 from generator.pdf.typeset import Pdf, typeset
 from generator.project import HOME
 
-__all__ = ["EDITIONS", "PAPERS", "Pdf", "address", "build_all"]
+__all__ = ["BILINGUAL", "EDITIONS", "PAPERS", "Pdf", "address", "build_all"]
 
 PAPERS: Mapping[str, str] = {"a4": "a4", "letter": "us-letter"}
 """Sheet → its name in Typst."""

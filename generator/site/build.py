@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import workers
 from generator.project import Project
-from generator.site import state, workers
+from generator.site import state
 from generator.site.folder import assembling, claimed
 from generator.site.part import FURNITURE, Part, fingerprint, machinery
 from generator.site.state import Made, Standing, State

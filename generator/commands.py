@@ -1,0 +1,327 @@
+"""What each command does: the stages in their order, and what is told on the way."""
+
+import hashlib
+import re
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from generator.errors import JianbaoError, ProblemsFound, SeedError
+from generator.model.briefing import Briefing, Seed
+from generator.model.parsed import Parsed
+from generator.project import Project
+from generator.script import converter
+
+STANDARD_INPUT = "-"
+SUFFIXES = (".txt", ".html", ".htm", ".md")
+"""What counts as an article in seeds/."""
+
+SHOWN = 20
+"""How many missing texts `check` lists when it does not have to be complete."""
+
+
+def parse(project: Project, arguments: Namespace) -> int:
+    """Print an article as contract data, and write nothing."""
+    from generator.parse import to_json
+
+    print(to_json(_parsed(project, arguments.seed, arguments)))
+    return 0
+
+
+def import_(project: Project, arguments: Namespace) -> int:
+    """Bring articles into the YAML, one line a change."""
+    from generator.workers import cores, each
+
+    seeds = arguments.seeds or _unread(project)
+    if arguments.id and len(seeds) != 1:
+        raise JianbaoError("--id names one briefing, so give one article with it.")
+    if not seeds:
+        _tell("Nothing new in seeds/.")
+    tasks = [partial(_draft, project, seed, arguments) for seed in seeds]
+    changed = False
+    for done, draft in enumerate(each(tasks, cores()), 1):
+        _progress("Articles", done, len(tasks))
+        changed |= _merge(project, draft, arguments)
+    return int(arguments.check and changed)
+
+
+def check(project: Project, arguments: Namespace) -> int:
+    """Report what is wrong, and what is still to be translated."""
+    from generator import check as checking
+
+    if arguments.fix:
+        for file in checking.fix(project, arguments.ids):
+            print(f"{file}: brought into the usual form")
+    problems = checking.check(project, arguments.ids, strict=arguments.strict)
+    if arguments.json or arguments.github:
+        print(checking.as_json(problems) if arguments.json else checking.as_github(problems))
+        return int(bool(problems))
+    for problem in problems:
+        print(problem)
+    if not arguments.strict:
+        _tell_untranslated(checking.to_translate(project, arguments.ids))
+    _tell(f"{_count(len(problems), 'problem')} to mend." if problems else "No problems.")
+    return int(bool(problems))
+
+
+def render(project: Project, arguments: Namespace) -> int:
+    """Write the pages under docs/."""
+    from generator import render as rendering
+    from generator.parts import pages
+    from generator.prints import known
+
+    _refuse_problems(project, arguments.ids)
+    made = pages(project, known(project))
+    changed = rendering.changes(project, made) if arguments.check else rendering.write(project, made)
+    for path in changed:
+        print(path)
+    if changed and arguments.check:
+        _tell(f"{_count(len(changed), 'page')} out of date; run `jianbao render`.")
+    return int(bool(changed) and arguments.check)
+
+
+def build(project: Project, arguments: Namespace) -> int:
+    """Check, render, print and build; the old site stays when anything is wrong."""
+    from generator import render as rendering
+    from generator import site
+    from generator.parts import pages, parts
+    from generator.prints import prints
+
+    _refuse_problems(project, arguments.ids)
+    printed = {} if arguments.no_pdf else prints(project, project.briefings())
+    rendering.write(project, pages(project, printed))
+    built = site.build(project, parts(project, printed), partial(_progress, "Site"))
+    _tell(f"{_count(built.made, 'file')} made, {built.kept} kept.")
+    print(f"The site is in {_shown(project.site)}: open {_shown(project.site / 'index.html')} in a browser.")
+    return 0
+
+
+def pdf(project: Project, arguments: Namespace) -> int:
+    """The PDFs alone."""
+    from generator import pdf as printing
+    from generator import store
+    from generator.history import data_dates
+    from generator.settings import settings, words
+    from generator.site.folder import write
+
+    _refuse_problems(project, arguments.ids)
+    editions = _editions(arguments.edition or printing.EDITIONS, printing.EDITIONS)
+    glossary, dates = store.load_glossary(project).terms, data_dates(project)
+    site_url = str(settings(project).get("site_url") or "")
+    for id in arguments.ids or project.briefings():
+        made = printing.build_all(
+            store.load(project, id).briefing,
+            glossary,
+            words(project),
+            editions,
+            site_url,
+            paper=arguments.paper,
+            data_date=dates.get(id, ""),
+            templates=project.templates,
+        )
+        for edition, each_pdf in made.items():
+            file = (arguments.output or project.site).resolve() / printing.address(id, edition)
+            write(file, each_pdf.bytes)
+            print(f"{_shown(file)}: {_count(each_pdf.pages, 'page')}")
+    return 0
+
+
+def serve(project: Project, arguments: Namespace) -> int:
+    """The live site, until ^C."""
+    from generator import serve as serving
+    from generator.parts import parts
+    from generator.prints import known
+
+    serving.serve(project, partial(parts, project, known(project)), arguments.port, _tell)
+    return 0
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """A parsed article on its way into the data. `name` is the file it came from, `notes` what reading it did."""
+
+    id: str
+    name: str
+    data: bytes
+    parsed: Parsed
+    notes: tuple[str, ...]
+
+
+def _draft(project: Project, name: str, arguments: Namespace) -> _Draft:
+    from generator.parse import parse as parse_article
+    from generator.read import read
+    from generator.repair import repair
+
+    data = _bytes(project, name)
+    try:
+        article = read(data)
+        parsed = parse_article(repair(article.text), arguments.date)
+        id = arguments.id or _id(name, parsed.date)
+        if decided := _decisions(project, id):
+            parsed = parse_article(repair(article.text, decided), arguments.date)
+    except SeedError as error:
+        raise SeedError(f"{name}: {error}") from error
+    return _Draft(id, name, data, parsed, article.notes)
+
+
+def _decisions(project: Project, id: str) -> dict[tuple[str, str], bool]:
+    """Which repairs of this article a person has seen, and whether they are to be made."""
+    from generator import store
+
+    if id not in project.briefings():
+        return {}
+    repairs = store.load(project, id).briefing.article.repairs
+    return {(repair.found, repair.corrected): repair.applied for repair in repairs}
+
+
+def _merge(project: Project, draft: _Draft, arguments: Namespace) -> bool:
+    """Whether the data changed, or would."""
+    from generator import localise, store
+
+    glossary = store.load_glossary(project).terms
+    seed = _kept_seed(project, draft, write=not (arguments.check or arguments.dry_run))
+    record = Seed(file=seed.relative_to(project.root).as_posix(), sha256=hashlib.sha256(draft.data).hexdigest())
+    briefing = localise.localise(draft.parsed, draft.id, record, glossary)
+    convert = converter(glossary, localise.people(draft.parsed), draft.parsed.script)
+    writing = not (arguments.check or arguments.dry_run)
+    changes = store.import_(project, briefing, convert, write_files=writing, force=arguments.force)
+    for note in draft.notes:
+        print(f"{draft.name}: {note}")
+    for change in changes:
+        print(change)
+    if not changes:
+        print(f"{draft.id}: nothing to change")
+    elif writing:
+        _tell_next(project, draft, briefing)
+    return bool(changes)
+
+
+def _tell_next(project: Project, draft: _Draft, briefing: Briefing) -> None:
+    """What came out, and what a person does now."""
+    from generator import localise, store
+
+    repairs = draft.parsed.repairs
+    applied = sum(repair.applied for repair in repairs)
+    print(
+        f"{draft.id}: {_count(len(briefing.pledges), 'pledge')} of {_count(len(briefing.agencies), 'agency')}, "
+        f"{_count(applied, 'repair')} made, {len(repairs) - applied} suggested"
+    )
+    unknown = localise.suggestions(briefing, store.load_glossary(project).terms)
+    if unknown:
+        print("Not in data/glossary.yml yet: " + ", ".join(unknown))
+    print(f"Now fill in the English in data/{draft.id}/; `jianbao check {draft.id}` lists what is missing.")
+
+
+def _kept_seed(project: Project, draft: _Draft, *, write: bool) -> Path:
+    """Where the article lies in seeds/, copied there when it came from elsewhere."""
+    from generator.site.folder import write as write_file
+
+    if draft.name != STANDARD_INPUT:
+        given = _path(project, draft.name).resolve()
+        if given.is_relative_to(project.root):
+            return given
+    suffix = Path(draft.name).suffix.lower()
+    kept = project.seeds / f"{draft.id}{suffix if suffix in SUFFIXES else '.txt'}"
+    if kept.exists() and kept.read_bytes() != draft.data:
+        raise JianbaoError(f"{_shown(kept)} holds another article. Give this one its own name with --id.")
+    if write and not kept.exists():
+        write_file(kept, draft.data)
+    return kept
+
+
+def _unread(project: Project) -> list[str]:
+    """The articles in seeds/ that are new, or changed since they were last imported."""
+    from generator import store
+
+    known: dict[str, str] = {}
+    for id in project.briefings():
+        seed = store.load(project, id).briefing.article.seed
+        known[seed.file] = seed.sha256
+    files = sorted(path for path in project.seeds.glob("*") if path.suffix.lower() in SUFFIXES)
+    names = [file.relative_to(project.root).as_posix() for file in files]
+    return [name for name in names if known.get(name) != hashlib.sha256((project.root / name).read_bytes()).hexdigest()]
+
+
+def _parsed(project: Project, name: str, arguments: Namespace) -> Parsed:
+    from generator.parse import parse as parse_article
+    from generator.read import read
+    from generator.repair import repair
+
+    article = read(_bytes(project, name))
+    for note in article.notes:
+        _tell(note)
+    return parse_article(repair(article.text), arguments.date)
+
+
+def _bytes(project: Project, name: str) -> bytes:
+    if name == STANDARD_INPUT:
+        return sys.stdin.buffer.read()
+    path = _path(project, name)
+    if not path.is_file():
+        raise SeedError(f"There is no file {name}. Put the article into seeds/ and name it here.")
+    return path.read_bytes()
+
+
+def _path(project: Project, name: str) -> Path:
+    """A file as named: from the project folder, or else from where the command was given."""
+    return inside if (inside := project.root / name).exists() else Path(name)
+
+
+def _id(name: str, date: str | None) -> str:
+    """The id of a new briefing: its file's name, after the article's date unless that is in it."""
+    from generator.pinyin import syllables
+
+    if name == STANDARD_INPUT:
+        raise JianbaoError("An article from standard input needs a name: give it with --id.")
+    words = "-".join(re.findall("[a-z0-9]+", " ".join(syllables(Path(name).stem.replace("_", "-")))))
+    stem = words or "briefing"
+    return stem if date is None or re.match(r"\d{4}-\d{2}-\d{2}", stem) else f"{date}-{stem}"
+
+
+def _refuse_problems(project: Project, ids: Iterable[str]) -> None:
+    from generator.check import check as checked
+
+    if problems := checked(project, ids):
+        raise ProblemsFound(problems)
+
+
+def _editions(asked: Iterable[str], known: Sequence[str]) -> tuple[str, ...]:
+    for edition in asked:
+        if edition not in known:
+            raise JianbaoError(f"There is no edition '{edition}'. There are {', '.join(known)}.")
+    return tuple(asked)
+
+
+def _tell_untranslated(missing: Sequence[object]) -> None:
+    if not missing:
+        return
+    print(f"Still to be put into English, most important first ({_count(len(missing), 'text')}):")
+    for problem in missing[:SHOWN]:
+        print(problem)
+    if len(missing) > SHOWN:
+        print(f"… and {len(missing) - SHOWN} more; --strict lists all.")
+
+
+def _progress(what: str, done: int, total: int) -> None:
+    """On a terminal, how far long work has come."""
+    if sys.stderr.isatty() and total > 1:
+        end = "\n" if done == total else ""
+        print(f"\r{what}: {done} of {total}", end=end, file=sys.stderr, flush=True)
+
+
+def _tell(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+def _count(number: int, word: str) -> str:
+    plural = f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+    return f"{number:,} {word if number == 1 else plural}"
+
+
+def _shown(path: Path) -> str:
+    """A path as people would type it from here."""
+    here = Path.cwd()
+    return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
