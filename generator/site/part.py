@@ -31,15 +31,16 @@ FURNITURE = "furniture"
 class Part:
     """Some files of the site that are made from the same sources, such as one briefing.
 
-    `inputs` is a hash of those sources and options (see `fingerprint`). `files` is called only when it changed, by
-    each worker that makes some of the files. The part of a briefing bears its id; the files of the others lie outside
-    the briefings' folders. Markdown links may lead to pages of the same part, to lists of briefings and to hand-written
-    pages.
+    `inputs` is a hash of those sources and options (see `fingerprint`). `files` is called only when it changed; it
+    should be quick when the part is `shared` out among workers, its files then being made one by one. The part of a
+    briefing bears its id; the files of the others lie outside the briefings' folders. Markdown links may lead to pages
+    of the same part, to lists of briefings and to hand-written pages.
     """
 
     name: str
     inputs: str
     files: Callable[[], Files]
+    shared: bool = True
 
 
 def ready(content: Content) -> Ready:

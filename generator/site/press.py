@@ -8,11 +8,14 @@ from pathlib import Path
 
 import mkdocs.config
 from jinja2 import FileSystemBytecodeCache
+from markdown import Markdown
 from mkdocs.commands.build import _build_page, _build_theme_template, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, set_exclusions
 from mkdocs.structure.files import Files as MkDocsFiles
 from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePathTreeprocessor
+from mkdocs.structure.toc import get_toc
 
 from generator.errors import JianbaoError
 from generator.model.briefing import EDITIONS
@@ -69,7 +72,22 @@ class Press:
     def _file(self, path: str, text: str) -> File:
         file = File(path, self.config.docs_dir, self.config.site_dir, self.config.use_directory_urls)
         file.content_string = text
+        if file.is_documentation_page():
+            _Page(None, file, self.config)
         return file
+
+
+class _Page(Page):
+    """Is rendered as MkDocs does, but without a second parsing of the HTML for a check that `mkdocs build` makes."""
+
+    def render(self, config: MkDocsConfig, files: MkDocsFiles) -> None:
+        md = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {})
+        title = _ExtractTitleTreeprocessor()
+        title._register(md)
+        _RelativePathTreeprocessor(self.file, files, config)._register(md)
+        self.content = md.convert(self.markdown or "")
+        self.toc = get_toc(getattr(md, "toc_tokens", []))
+        self._title_from_render = title.title
 
 
 def _config(project: Project, target: Path) -> MkDocsConfig:

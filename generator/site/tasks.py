@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.project import Project
 from generator.site.folder import link, write
-from generator.site.part import FURNITURE, Content, Part, Ready, fingerprint, ready
+from generator.site.part import FURNITURE, Content, Files, Part, Ready, fingerprint, ready
 from generator.site.press import Press
 from generator.site.state import Made, Standing
 
@@ -44,21 +44,26 @@ class Bench:
 
 
 def tasks(bench: Bench, stale: Sequence[Part], wanted: int) -> Iterator[Callable[[], Batch]]:
-    """The work of a build in about `wanted` pieces or more: the parts, sliced when they are few."""
-    yield partial(_furniture, bench)
-    slices = max(1, wanted // max(1, len(stale)))
-    for part in stale:
+    """The work of a build in about `wanted` pieces or more: parts that are shared out are sliced when they are few."""
+    shared = [part for part in stale if part.shared]
+    slices = max(1, wanted // max(1, len(shared)))
+    for part in [part for part in stale if not part.shared]:
+        yield partial(_slice, bench, part, part.files, 0, 1)
+    for part in shared:
+        # The files of few parts are listed here, once, and not by every worker.
+        files = partial(dict, part.files()) if slices > 1 else part.files
         for number in range(slices):
-            yield partial(_slice, bench, part, number, slices)
+            yield partial(_slice, bench, part, files, number, slices)
+    yield partial(_furniture, bench)
 
 
 def _furniture(bench: Bench) -> Batch:
     return FURNITURE, {path: Made.now(bench.common, bench.new / path) for path in bench.press.furniture()}
 
 
-def _slice(bench: Bench, part: Part, number: int, slices: int) -> Batch:
+def _slice(bench: Bench, part: Part, listed: Callable[[], Files], number: int, slices: int) -> Batch:
     """Every `slices`-th file of a part; those that may take long, which are no pages, come first."""
-    files = part.files()
+    files = listed()
     mine = sorted(files, key=lambda path: (path.endswith(".md"), path))[number::slices]
     shape = fingerprint(bench.common, *sorted(files))
     pages = {path: str(ready(files[path])) for path in mine if path.endswith(".md")}
