@@ -142,13 +142,13 @@ class Seed(Record, frozen=True):
     """The file the briefing was made from, and its SHA-256 at the last import."""
 
     file: Annotated[str, Meta(description="Its name, from the project folder.")]
-    sha256: str
+    sha256: Annotated[str, Meta(description="Of its bytes when it was last imported.")]
 
 
 class Paragraph(Record, frozen=True):
     """A paragraph of the article, repaired; `n` counts from 1 after the title."""
 
-    n: int
+    n: Annotated[int, Meta(description="Its number.")]
     text: Annotated[Chinese, Meta(description="The paragraph, repaired.")]
 
 
@@ -173,15 +173,15 @@ class Normalised(Record, frozen=True):
     """A class of harmless changes made everywhere: how many, not each."""
 
     id: Id
-    count: int
-    text: Text
+    count: Annotated[int, Meta(description="How often it was made.")]
+    text: Annotated[Text, Meta(description="What was changed.")]
 
 
 class Boilerplate(Record, frozen=True):
     """Page furniture taken out of the article, as printed."""
 
     id: Id
-    text: str
+    text: Annotated[str, Meta(description="As it was printed.")]
 
 
 class Unassigned(Record, frozen=True):
@@ -189,7 +189,7 @@ class Unassigned(Record, frozen=True):
 
     id: Id
     paragraph: Annotated[int, Meta(description="Number of the paragraph.")]
-    text: Chinese
+    text: Annotated[Chinese, Meta(description="The sentence.")]
     why: Annotated[str, Meta(description="Why it is no pledge.")]
 
 
@@ -207,9 +207,9 @@ class Article(Record, frozen=True):
     plan_year: Annotated[
         int | None, Meta(description="The year that pledges are for; null when the article names none.")
     ]
-    seed: Seed
+    seed: Annotated[Seed, Meta(description="The file it was made from.")]
     summary: Annotated[Text, Meta(description="Our executive summary.")]
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: Annotated[tuple[Paragraph, ...], Meta(description="The article itself, in numbered paragraphs.")]
     repairs: Annotated[tuple[Repair, ...], Meta(description="Damage of copying, mended or only suspected.")]
     normalised: Annotated[tuple[Normalised, ...], Meta(description="Harmless changes made everywhere.")]
     boilerplate: Annotated[tuple[Boilerplate, ...], Meta(description="Page furniture that was taken out.")]
