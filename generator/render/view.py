@@ -34,6 +34,7 @@ from generator.render.timeline import Timeline, timeline
 from generator.wording import Wording
 
 KINDS = ("target", "action", "stance")
+TIME_UNITS = ("年", "月", "个月", "個月", "天", "日")
 TERM_KINDS = ("slogan", "term", "plan", "body", "place", "name")
 
 
@@ -170,6 +171,11 @@ class View:
     @cached_property
     def quantified(self) -> list[tuple[Pledge, Quantity]]:
         return [(pledge, quantity) for pledge in self.briefing.pledges for quantity in pledge.quantities]
+
+    @property
+    def key_figures(self) -> list[tuple[Pledge, Quantity]]:
+        """The first figures that count something; lengths of time are in the timeline."""
+        return [(pledge, quantity) for pledge, quantity in self.quantified if quantity.unit not in TIME_UNITS][:9]
 
     @cached_property
     def timeline(self) -> Timeline | None:
