@@ -19,6 +19,7 @@ from generator.tables import table
 
 TABLE = table(__file__, "traditional")
 HAN = re.compile("[㐀-䶿一-鿿]+")
+SETTLE = "Correct it, or settle the word for all briefings with a locked term in the glossary."
 AROUND = 3
 """Characters shown on each side of a doubtful one."""
 
@@ -88,24 +89,25 @@ def _bare(text: str) -> str:
 
 
 def _doubtful(hans: str, hant: str, convert: Convert) -> Iterator[Finding]:
-    """Characters that come out otherwise in the sentence than in their word alone, where the sentence's form stands."""
-    whole = convert(hans)
-    split = HAN.sub(lambda match: "".join(map(convert, _cut(match[0]))), hans)
-    if not len(hans) == len(hant) == len(whole) == len(split):
+    """Characters that are not what conversion makes of them, and those it has no word to go by."""
+    ours, whole = convert(hans), _opencc("s2tw").convert(hans)
+    if not len(hans) == len(hant) == len(ours) == len(whole):
         return
+    alone = frozenset(_alone(hans))
     for n, char in enumerate(hant):
-        if char == whole[n] != split[n] and HAN.match(split[n]):
-            message = f"{char} in {_around(hant, n)} may have to be {split[n]}"
-            yield Finding(
-                "doubtful",
-                _around(hans, n),
-                message,
-                "Correct it, or settle the word with a locked term in the glossary.",
-            )
+        if not HAN.match(ours[n]):
+            continue
+        around = _around(hans, n)
+        if char != ours[n]:
+            yield Finding("unlike", around, f"{char} in {_around(hant, n)} converts to {ours[n]}", SETTLE)
+        elif n in alone and whole[n] != char:
+            yield Finding("doubtful", around, f"{char} in {_around(hant, n)} may have to be {whole[n]}", SETTLE)
 
 
-def _cut(run: str) -> list[str]:
-    return [run[start:end] for start, end in words().segment(run)]
+def _alone(hans: str) -> Iterator[int]:
+    """The places of characters that are a word of their own, so that no other tells which of two forms is meant."""
+    for run in HAN.finditer(hans):
+        yield from (run.start() + start for start, end in words().segment(run[0]) if end - start == 1)
 
 
 def _around(text: str, n: int) -> str:
