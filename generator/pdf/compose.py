@@ -25,6 +25,7 @@ def compose(
     voice = Voice(language, beside, article.script, Wording(setting.words, language))
     source = paragraphs(briefing, voice.chinese)
     shown = located(source)
+    title = voice.name("article", article.title)
     sections = Sections(briefing, voice, edition, setting, shown)
     return printed.Document(
         lang=language,
@@ -32,7 +33,8 @@ def compose(
         edition=edition,
         paper=setting.paper,
         date=document_date(article, setting.data_date),
-        title=voice.name("article", article.title),
+        title=title,
+        running_title=_shorten(title.main),
         author=article.publisher[language] or article.publisher[voice.chinese],
         words={part: resolve(setting.words[part], language) for part in ("site", "pdf")},
         cover=tuple(cover(article, voice, edition, setting)),
@@ -47,6 +49,19 @@ def compose(
         boilerplate=tuple(voice.runs(line.text, voice.script) for line in article.boilerplate),
         citation=tuple(citation(briefing, voice, edition, setting)),
     )
+
+
+def _shorten(title: printed.Runs) -> printed.Runs:
+    """As much of the title as fits into a line: 45 Chinese characters or twice as many letters."""
+    room = 90
+    kept: list[printed.Run] = []
+    for run in title:
+        width = 1 if run.lang == "en" else 2
+        if len(run.text) * width > room:
+            return (*kept, printed.Run(run.lang, run.text[: room // width].rstrip() + "…"))
+        kept.append(run)
+        room -= len(run.text) * width
+    return tuple(kept)
 
 
 def _summary(voice: Voice, summary: model.Text) -> tuple[printed.Phrase, ...]:

@@ -151,6 +151,7 @@ class Document(Struct, frozen=True):
     paper: str
     date: str
     title: Phrase
+    running_title: Runs
     author: str
     words: dict[str, Any]
     cover: tuple[Fact, ...]

@@ -46,7 +46,7 @@ def _texts(node: Any, record: str, language: str, source: str) -> Iterator[tuple
     """(record, language, text) of everything that is printed."""
     if isinstance(node, str):
         yield record, language, node
-    elif isinstance(node, list):
+    elif isinstance(node, list | tuple):
         for item in node:
             yield from _texts(item, record, language, source)
     elif isinstance(node, dict):

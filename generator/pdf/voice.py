@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.model.briefing import LANGUAGES, Chinese, Pledge, Quantity, Text
@@ -54,9 +54,9 @@ class Voice:
         return self.say(record, text) if text and any(text[language] for language in LANGUAGES) else None
 
     def name(self, record: str, text: Text) -> Phrase:
-        """A name or title: English editions always give the Chinese one beside it."""
-        said = self.say(record, text)
-        if said.beside or said.missing or self.main != "en":
+        """A name or title, never empty: English editions give the Chinese one beside it, or in its place."""
+        said = replace(self, beside="").say(record, text)
+        if said.missing or self.main != "en":
             return said
         return Phrase(record, said.main, self.runs(text[self.chinese], self.chinese))
 
