@@ -67,6 +67,7 @@ def _gathered(
     bodies: dict[str, Body] = {}
     unassigned: list[Unassigned] = []
     pending: str | None = None
+    armed: set[tuple[Person, ...]] = set()
     for item in items:
         if isinstance(item, Loose):
             quoted = themes.find(item.line, item.span)
@@ -75,7 +76,9 @@ def _gathered(
             elif item.reason:
                 unassigned.append(_unassigned(item.line, item.span, item.reason))
             continue
-        outcome = speech.read(item, repaired.paragraphs, calendar)
+        outcome = speech.read(item, repaired.paragraphs, calendar, item.people in armed)
+        if outcome.armed and outcome.pledges:
+            armed.add(item.people)
         _add(bodies, item, outcome, pending)
         pending = outcome.late_theme
         unassigned += (_unassigned(*rest) for rest in outcome.rest)

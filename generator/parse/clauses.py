@@ -7,7 +7,7 @@ from typing import Literal
 
 from generator.lexicon import matcher, words
 from generator.model.parsed import Modality
-from generator.parse import deadlines
+from generator.parse import deadlines, kinds
 from generator.parse.calendar import Calendar
 from generator.parse.page import Line, Span
 from generator.parse.people import MIDDLE, SAY
@@ -46,6 +46,7 @@ MUST = re.compile("要|应|须|必须|需|不能|不得")
 OPENER = re.compile("围绕|结合|按照|对照|瞄准|针对")
 HEAD_NOUN = re.compile(r"(?:这[一个些]*|等|的)?(?:目标|要求|部署|方面|任务|问题|定位|主题)$")
 SUBJECT_REACH = 24
+ITEM_HEADING = 10
 
 
 @dataclass(frozen=True)
@@ -77,31 +78,38 @@ def read(line: Line, span: Span, selves: Selves, reading: Reading, calendar: Cal
     if reading.armed:
         reading.aside = ""
     clauses = list(line.clauses(span))
+    if len(clauses) == 1 and ORDINAL.match(line.plain, span.start) and span.end - span.start <= ITEM_HEADING:
+        yield Piece(clauses.pop(), reason="heading")
     while clauses:
         clause = clauses.pop(0)
-        if clauses and _opens_frame(line, clause, clauses[0]):
+        if clauses and re.match("(?:既|就|也|正)?是", line.plain[clauses[0].start : clauses[0].end]):
+            yield Piece(clause, reason="background")
+        elif clauses and _opens_frame(line, clause, clauses[0]):
             yield Piece(Span(clause.start, clauses.pop(0).end), "frame")
         else:
-            yield from _clause(line, clause, selves, reading, calendar)
+            yield from _clause(line, clause, span.start, selves, reading, calendar)
 
 
-def _clause(line: Line, clause: Span, selves: Selves, reading: Reading, calendar: Calendar) -> Iterator[Piece]:
+def _clause(
+    line: Line, clause: Span, sentence_start: int, selves: Selves, reading: Reading, calendar: Calendar
+) -> Iterator[Piece]:
     span = Span(_after_links(line, clause), clause.end)
     text = line.masked[span.start : span.end]
     if SAYING.fullmatch(text):
         return
     if matcher("announcing", after="$").match(text):
-        reading.armed = True
+        reading.armed, reading.aside = True, ""
         yield Piece(span, reason="background")
     elif is_frame(line, span, calendar) and not matcher("past").search(text):
-        reading.aside = ""
+        reading.aside = "past result" if _over(line, span, calendar) else ""
         yield Piece(span, "frame")
-    elif reason := _no_pledge(line, span, reading, selves):
-        yield Piece(clause, reason=reason)
-    elif CONDITION.match(text):
+    elif CONDITION.match(text) and not matcher("refusal").search(text):
+        reading.armed, reading.aside = True, ""
         yield Piece(span, "condition", "conditional")
+    elif reason := _no_pledge(line, span, reading, calendar):
+        yield Piece(clause, reason=reason)
     else:
-        yield from _said(line, span, selves, reading, calendar)
+        yield from _said(line, span, selves, reading, calendar, first=clause.start == sentence_start)
 
 
 def _after_links(line: Line, clause: Span) -> int:
@@ -113,7 +121,7 @@ def _after_links(line: Line, clause: Span) -> int:
     return start
 
 
-def _said(line: Line, span: Span, selves: Selves, reading: Reading, calendar: Calendar) -> Iterator[Piece]:
+def _said(line: Line, span: Span, selves: Selves, reading: Reading, calendar: Calendar, first: bool) -> Iterator[Piece]:
     """A clause that may be a pledge, without what stands before it."""
     frame, body = _without_opening(line, span, selves, reading, calendar)
     if frame is not None:
@@ -123,7 +131,7 @@ def _said(line: Line, span: Span, selves: Selves, reading: Reading, calendar: Ca
         return
     if is_frame(line, body, calendar):
         yield Piece(body, "frame")
-    elif matcher("joined").match(text):
+    elif matcher("joined").match(text) and not first:
         yield Piece(body)
     elif matcher("descriptive").match(text):
         yield Piece(body, reason="describes the pledge before it")
@@ -131,7 +139,7 @@ def _said(line: Line, span: Span, selves: Selves, reading: Reading, calendar: Ca
         yield Piece(body, "pledge", _modality(text, reading))
 
 
-def _no_pledge(line: Line, clause: Span, reading: Reading, selves: Selves) -> str:
+def _no_pledge(line: Line, clause: Span, reading: Reading, calendar: Calendar) -> str:
     """Why a clause cannot be a pledge, '' if it may be one. Keeps track of where the speech has got to."""
     text = line.plain[clause.start : clause.end]
     masked = line.masked[clause.start : clause.end]
@@ -139,6 +147,9 @@ def _no_pledge(line: Line, clause: Span, reading: Reading, selves: Selves) -> st
         return "refusal"
     if matcher("postponed").search(masked):
         return "postponement"
+    if _over(line, clause, calendar) and not matcher("future").search(masked):
+        reading.aside = "past result"
+        return reading.aside
     if matcher("gate").search(masked):
         reading.armed = True
     coming = matcher("future").search(masked)
@@ -154,7 +165,26 @@ def _no_pledge(line: Line, clause: Span, reading: Reading, selves: Selves) -> st
         return reading.aside
     if COPULA.match(masked) and not COMING.search(masked):
         return "background"
+    if not reading.armed and _acts(masked):
+        reading.armed = True
     return "" if reading.armed else "background"
+
+
+def _over(line: Line, span: Span, calendar: Calendar) -> bool:
+    """Whether a clause is about a year before the one that plans are for."""
+    found = deadlines.find(line, span, calendar)
+    return found is not None and calendar.plan is not None and found[1].resolves < str(calendar.plan)
+
+
+def _acts(masked: str) -> bool:
+    """Whether a clause begins with a verb, behind adverbs if any: then it says what is to be done."""
+    rest = kinds.without_adverbs(masked)
+    run = re.match("[\u4e00-\u9fff]{2,6}", rest)
+    if not run:
+        return len(rest) < len(masked)
+    start, end = words().segment(run[0])[0]
+    tag = words().tag.get(run[0][start:end], "n")
+    return len(rest) < len(masked) or tag == "p" or (end - start > 1 and tag == "v")
 
 
 def _aside(masked: str) -> str:
@@ -185,7 +215,7 @@ def _without_opening(
         if not subject:
             reading.directive = reading.directive or (reading.telling and "要" in modal[0])
             return frame, Span(start if time else modal.end(), clause.end)
-        if selves.own(subject):
+        if selves.own(subject) and not matcher("others").match(subject):
             reading.directive = False
             return (time or frame), Span(modal.end(), clause.end)
     own = selves.prefix(line.plain[body : clause.end])
@@ -193,7 +223,7 @@ def _without_opening(
         reading.directive = False
         return (time or frame), Span(body + own, clause.end)
     if (reading.telling or matcher("others").match(line.plain, body)) and MUST.search(line.masked, body, clause.end):
-        reading.directive = reading.directive or bool(reading.telling or matcher("others").match(line.plain, body))
+        reading.directive = True
     return frame, Span(start, clause.end)
 
 

@@ -36,6 +36,7 @@ class Meaning(NamedTuple):
 
 DIGIT = "[〇零一二三四五六七八九]"
 FOUR = rf"(?:20\d\d|二[〇零]{DIGIT}{{2}})"
+MINGUO = r"1[0-4]\d(?=年(?:度|底|末|前|第|[上下]半|\d{1,2}月|[完竣动开启通投落交建]))"
 RELATIVE = "今明两年|明年|后年|今年|本年度?|来年|次年|全年|(?<![\\d一二三四五六七八九十两几个半多])年内|新的一年|新一年|今年度|年度内"
 MONTH = r"(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?"
 PART = (
@@ -72,7 +73,7 @@ def _in_title(line: Line, match: re.Match[str]) -> bool:
 def _dated(match: re.Match[str], calendar: Calendar) -> Meaning | None:
     """A year, a part of one, or both."""
     word, printed = match["relative"], match["year"]
-    year = int(number(printed) or 0) if printed else _relative_year(word, calendar)
+    year = _printed_year(printed) if printed else _relative_year(word, calendar)
     if year is None and not word:
         year = _bare_year(match, calendar)
     if not year or (not printed and not word and not _bounded(match)):
@@ -81,6 +82,12 @@ def _dated(match: re.Match[str], calendar: Calendar) -> Meaning | None:
     if resolves is None:
         return None
     return Meaning(resolves, *_year_basis(word, printed, year, calendar))
+
+
+def _printed_year(printed: str) -> int:
+    """2026, 二〇二六, or 115 counted from the first year of the Republic."""
+    year = int(number(printed) or 0)
+    return year + 1911 if year < 200 else year
 
 
 def _bounded(match: re.Match[str]) -> bool:
@@ -228,7 +235,10 @@ READINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], Meani
             rf"(?:(?P<year>{FOUR})年|(?P<relative>{RELATIVE}))?的?(?P<feast>{FEASTS})(?:假期)?(?:来临|到来)?(?:之|以)?前",
             _before_feast,
         ),
-        (rf"(?:到|至)?(?:(?P<year>{FOUR})年|(?P<relative>{RELATIVE}))的?(?:{PART})?(?P<before>之前|以前|前)?", _dated),
+        (
+            rf"(?:到|至)?(?:(?P<year>{FOUR}|{MINGUO})年度?|(?P<relative>{RELATIVE})度?)的?(?:{PART})?(?P<before>之前|以前|前)?",
+            _dated,
+        ),
         (rf"(?:到|至)?(?<![\d两个月年期去上])(?P<year>)(?P<relative>)(?:{PART})(?P<before>之前|以前|前)?", _dated),
         (rf"(?:用|以)(?P<some>{COUNT})(?:[到至—-](?P<more>{COUNT}))?年(?:左右)?(?:的?时间)?", _years),
         (

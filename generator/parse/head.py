@@ -9,7 +9,9 @@ from generator.lexicon import fold
 from generator.numerals import number
 from generator.parse.page import Line
 
-DateRule = Literal["given", "printed", "year of the plans", "year before the plans", "unknown"]
+DateRule = Literal[
+    "given", "printed", "year of the printed day", "year of the plans", "year before the plans", "unknown"
+]
 DATE_RULES: tuple[DateRule, ...] = get_args(DateRule)
 
 PAPER = "[\u4e00-\u9fff]{2,10}?(?:日报|晚报|晨报|时报|早报|快报|商报|都市报|周报|新闻网|融媒体中心|融媒|广播电视台|电视台|新闻社|通讯社|新闻|在线|发布|报)"
@@ -17,18 +19,25 @@ CREDIT = re.compile(
     r"(?:(?:全媒体|融媒体?|首席|见习|实习|本报|特约|[\u4e00-\u9fff]{2,6}?)?(?P<role>记者|通讯员|作者|撰文|采写|文)[:：/／\s　]*)"
 )
 NAME_LIST = re.compile(r"[\u4e00-\u9fff](?:[ 　]?[\u4e00-\u9fff·]){1,3}")
+NO_NAME = re.compile("[报報]?[导導道]$|摄|攝|整理|编辑|編輯")
 DATELINE = re.compile(rf"(?P<paper>{PAPER})?(?:讯|电)(?=[（(\s　]|\d|$)")
 SOURCE = re.compile(r"(?:来源|稿源|稿件来源|信息来源)[:：]\s*(?P<paper>[\u4e00-\u9fffA-Za-z]{2,16})")
 DAY = re.compile(
     r"(?:(?P<year>20\d\d|二[〇零][〇零一二三四五六七八九]{2})年)?(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})日"
 )
-ISO_DAY = re.compile(r"(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})")
-PLAN_YEAR = re.compile(
-    r"(?P<year>20\d\d|二[〇零][〇零一二三四五六七八九]{2})(?:年度?)的?(?:财政年度|重点|主要|全市|全区|全县|全镇|经济社会发展|政府|各项)?(?:工作|目标|任务|经济工作|发展|施政|重点|民生实事|计划|预算)"
+ISO_DAY = re.compile(r"(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})")
+LATE_MONTH = 10  # from then on, articles look ahead to the next year
+YEAR = re.compile(r"(?P<year>20\d\d|二[〇零][〇零一二三四五六七八九]{2})年?(?P<after>度?，?[^，。；、]{0,14})")
+NO_PLAN = re.compile(r"(?<=[到至自从于—-])$|(?:截至|早在|始于|建于)$")
+NOT_THE_PLANS = re.compile(
+    r"[底末前]|以来|[起至到—-]|年|\d{1,2}月|[〇一二三四五六七八九十]{1,2}月|第?[一二三四]季|[上下]半年|期间|完成了"
+)
+OF_PLANS = re.compile(
+    r"工作|目标|任务|计划|打算|安排|重点|举措|实事|会议|大会|报告|预算|施政|财政|新|全年|要|将|怎么干"
 )
 MEETING = re.compile(
-    r"(?P<meeting>(?:[^的日月，。；：、—\s]{0,12}?(?:委|人大|政协|人民代表大会|代表大会|委员会))?第?[一二三四五六七八九十]{1,3}届(?:[\u4e00-\u9fff]{0,8}?)(?:第?[一二三四五六七八九十]{1,3}次)(?:全体|全)?(?:\s?（扩大）)?(?:会议|会|代表大会)"
-    r"|[\u4e00-\u9fff]{0,12}(?:新闻发布会|工作会议|推进会|动员会|动员大会|座谈会|部署会|现场会|经济工作会议|两会|人代会|誓师大会|调度会))"
+    r"(?P<meeting>(?:[^的日月，。；：、—\s]{0,12}?(?:委|人大|政协|人民代表大会|代表大会|委员会|省|市|区|县|州|镇|乡))?第?[一二三四五六七八九十]{1,3}届(?:[\u4e00-\u9fff]{0,8}?)(?:第?[一二三四五六七八九十]{1,3}次)(?:全体|全)?(?:\s?（扩大）)?(?:会议|会|代表大会)"
+    r"|[^的日月，。；：、—\\s]{0,12}(?:新闻发布会|工作会议|推进会|动员会|动员大会|座谈会|部署会|现场会|经济工作会议|两会|人代会|誓师大会|调度会))"
 )
 
 
@@ -73,7 +82,9 @@ def _reporters(lines: Sequence[Line]) -> tuple[str, ...]:
     """The names in a credit: （记者 张三 李四 通讯员 王五）, at the beginning or the end."""
     edges = [*lines[:3], *lines[-2:]]
     for line in edges:
-        for match in re.finditer(r"[（(【]([^（）()]{0,6}(?:记者|通讯员|作者|撰文)[^（）()]{2,60})[）)】]", line.plain):
+        for match in re.finditer(
+            r"[（(【〔]([^（）()〔〕]{0,6}(?:记者|通讯员|作者|撰文)[^（）()〔〕]{2,60})[）)】〕]", line.plain
+        ):
             names = _names(line.text[match.start(1) : match.end(1)])
             if names:
                 return names
@@ -89,7 +100,7 @@ def _names(credit: str) -> tuple[str, ...]:
     parts = re.split(
         r"[\u4e00-\u9fff]{0,6}?(?:记者|記者|通讯员|通訊員|作者|撰文|摄影|文/图|文|图)[:：]?|[ 　、，,/／]+", credit
     )
-    names = [part.strip() for part in parts if part and 2 <= len(part.strip()) <= 4]
+    names = [part.strip() for part in parts if part and 2 <= len(part.strip()) <= 4 and not NO_NAME.search(part)]
     return tuple(dict.fromkeys(name for name in names if re.fullmatch("[\u3400-\u9fff·]{2,4}", name)))
 
 
@@ -104,46 +115,64 @@ def _meeting(lines: Sequence[Line]) -> str | None:
 
 
 def _plan_year(text: str) -> tuple[int | None, str]:
-    match = PLAN_YEAR.search(text)
-    return (int(number(match["year"]) or 0), match[0]) if match else (None, "")
+    """The year that the article plans for, and the words that say so."""
+    for match in YEAR.finditer(text):
+        before, after = text[: match.start()], match["after"]
+        if NO_PLAN.search(before[-4:]) or NOT_THE_PLANS.match(after) or _in_title(before):
+            continue
+        signs = OF_PLANS.search(after)
+        if signs:
+            return int(number(match["year"]) or 0), match[0][: match.start("after") - match.start() + signs.end()]
+    return None, ""
+
+
+def _in_title(before: str) -> bool:
+    """Inside a title with a span of years, such as a plan's; a report's own title names its year."""
+    return before.rfind("《") > before.rfind("》") and not re.search("《[^》]{0,4}$", before)
 
 
 def _date(
     opening: str, around: str, given: dt.date | None, plan_year: int | None, plan_words: str
 ) -> tuple[dt.date | None, DateRule, str]:
+    """The day of the meeting in the dateline, else the printed one."""
     if given:
         return given, "given", "given on the command line"
+    printed = next(filter(None, (_iso(match) for match in ISO_DAY.finditer(opening + "\n" + around))), None)
     for match in DAY.finditer(opening):
-        found = _from_dateline(match, plan_year, plan_words)
+        found = _from_dateline(match, printed, plan_year, plan_words)
         if found:
             return found
-    for match in ISO_DAY.finditer(opening + "\n" + around):
-        day = _day(int(match[1]), int(match[2]), int(match[3]))
-        if day:
-            return day, "printed", f"{match[0]} is printed with the article"
+    if printed:
+        return printed, "printed", f"{printed.isoformat()} is printed with the article"
     return None, "unknown", "no day is printed; give one with --date"
 
 
+def _iso(match: re.Match[str]) -> dt.date | None:
+    return _day(int(match[1]), int(match[2]), int(match[3]))
+
+
 def _from_dateline(
-    match: re.Match[str], plan_year: int | None, plan_words: str
+    match: re.Match[str], printed: dt.date | None, plan_year: int | None, plan_words: str
 ) -> tuple[dt.date, DateRule, str] | None:
-    month, number_of_day = int(number(match["month"]) or 0), int(number(match["day"]) or 0)
+    month, day = int(number(match["month"]) or 0), int(number(match["day"]) or 0)
     if match["year"]:
-        day = _day(int(number(match["year"]) or 0), month, number_of_day)
-        return (day, "printed", f"{match[0]} is printed in the text") if day else None
+        found = _day(int(number(match["year"]) or 0), month, day)
+        return (found, "printed", f"{match[0]} is printed in the text") if found else None
+    if printed:
+        year = printed.year - ((month, day) > (printed.month, printed.day))
+        found = _day(year, month, day)
+        basis = f"{match[0]} has no year; the article was printed on {printed.isoformat()}"
+        return (found, "year of the printed day", basis) if found else None
     if plan_year is None:
         return None
-    before = month >= 10
-    day = _day(plan_year - before, month, number_of_day)
-    if day is None:
+    before = month >= LATE_MONTH
+    found = _day(plan_year - before, month, day)
+    if found is None:
         return None
     if before:
-        return (
-            day,
-            "year before the plans",
-            f"{match[0]} has no year; {plan_words} is planned at its end, so {day.year}",
-        )
-    return day, "year of the plans", f"{match[0]} has no year; it is that of {plan_words}"
+        basis = f"{match[0]} has no year; {plan_words} is planned at its end, so {found.year}"
+        return found, "year before the plans", basis
+    return found, "year of the plans", f"{match[0]} has no year; it is that of {plan_words}"
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:

@@ -34,14 +34,27 @@ def of_line(line: Line) -> str:
     return ""
 
 
-def of_pledge(text: str, quantities: Sequence[Quantity], deadline: Deadline | None) -> Kind:
-    """target for a figure, a deadline or a state to reach, stance for an attitude, else action. Takes Simplified text."""
+def of_pledge(text: str, quantities: Sequence[Quantity], deadline: Deadline | None, framed: bool) -> Kind:
+    """target for a figure, a deadline or a state to reach, stance for an attitude, else action.
+
+    Takes Simplified text; `framed` says that the deadline stands before the clause: 今年，… makes no target of a stance.
+    """
     bare = TITLE_OF_PLAN.sub("", text)
+    if framed and deadline and len(deadline.resolves) == 4 and _is_stance(bare):
+        deadline = None
     if deadline or matcher("target").search(bare) or any(_aims(bare, quantity) for quantity in quantities):
         return "target"
-    opening = OPENING_ADVERBS.match(bare)
-    rest = bare[opening.end() :] if opening else bare
-    return "stance" if matcher("stance").match(rest) or matcher("stance").match(bare) else "action"
+    return "stance" if _is_stance(bare) else "action"
+
+
+def without_adverbs(text: str) -> str:
+    """The clause from its verb on."""
+    opening = OPENING_ADVERBS.match(text)
+    return text[opening.end() :] if opening else text
+
+
+def _is_stance(text: str) -> bool:
+    return bool(matcher("stance").match(text) or matcher("stance").match(without_adverbs(text)))
 
 
 def _aims(text: str, quantity: Quantity) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.lexicon import alternatives, entries, matcher, pairs, words
+from generator.lexicon import alternatives, entries, fold, matcher, pairs, words
 from generator.parse.page import Line
 
 HAN = "\u3400-\u9fff"
@@ -28,7 +28,6 @@ NAMES = tuple(
     )
 )
 UNLISTED = re.compile(rf"[{HAN}]{{2,3}}(?={{say}}[，：:“]|[：:]|$)".replace("{say}", alternatives("say")))
-NOT_LAST = "则也还又曾在就向对并均都即仍于说称指道答认强表坦介透再便亦更"
 SAY = alternatives("say")
 MIDDLE = (
     "(?:在|向|对|就|会后|会上|随后|接着|还|也|又|则|再|进一步|昨|今|当|日前|近日|于|接受|回应|答|表态|坦|走|围绕|结合|从|谈|代表"
@@ -38,10 +37,13 @@ AFTER_NAME = re.compile(
     rf"$|[，。：；、（(“”）)】\]!？\s]|同志|女士|先生|代表|委员|等|一行|率|主持|出席|陪同|参加|和|与|及|为|{SAY}"
     rf"|{MIDDLE}[^，。：；]{{0,24}}?(?:{SAY}|，|：)"
 )
+SPEAKS = re.compile(rf"(?:{MIDDLE}[^，。：；]{{0,24}}?)?{SAY}(?=[，：:“。]|将|要)")
 HONORIFIC = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,8}?(?:省|市|区|县|州|旗)?(?:委(?:常委|副书记|委员|书记)|政府党组成员|人大常委会(?:副主任|主任|委员)"
-    r"|政协(?:副主席|主席|委员|常委)|人大代表|党代表|代表)|(?:常务)?副?(?:省|市|区|县|州)长(?:助理)?)$"
+    r"[\u4e00-\u9fff]{0,6}?(?:省|市|区|县|州|旗)(?:委(?:常委|副书记|委员|书记)|政府党组成员|人大常委会(?:副主任|主任|委员)"
+    r"|政协(?:副主席|主席|委员|常委)|人大代表|党代表)|(?:[\u4e00-\u9fff]{0,6}?(?:人大|党))?代表|(?:全国|省|市|区|县)?政协委员"
+    r"|(?:常务)?副?(?:省|市|区|县|州)长(?:助理)?"
 )
+DELEGATE = re.compile(r".*(?:代表|政协委员)")
 
 
 class Person(NamedTuple):
@@ -90,15 +92,14 @@ def _name(line: Line, at: int) -> tuple[str, int] | None:
     """The name that begins at `at` and its end; ('', at) where a say-verb follows the post itself; else None."""
     begin = at + len(line.plain[at:]) - len(line.plain[at:].lstrip(" \u3000"))
     ends = [end for pattern in NAMES if (end := _name_end(line, pattern, begin))]
-    if ends and len(ends) > 1 and line.plain[ends[0] - 1] in NOT_LAST and ends[1] == ends[0] - 1:
+    if len(ends) > 1 and ends[1] == ends[0] - 1 and SPEAKS.match(line.plain, ends[1]):
         ends.pop(0)
     unlisted = UNLISTED.match(line.plain, begin)
     if not ends and unlisted and not _common(unlisted[0]):
         ends = [unlisted.end()]
     if ends:
         return re.sub(GAP, "", line.text[begin : ends[0]]), ends[0]
-    nameless = re.compile(rf"(?:[（(][^）)]*[）)])?(?:{MIDDLE}[^，。：；]{{0,24}}?)?{SAY}(?=[，：:“。]|将|要)")
-    return ("", at) if nameless.match(line.plain, at) else None
+    return ("", at) if SPEAKS.match(line.plain, at) else None
 
 
 def _name_end(line: Line, pattern: re.Pattern[str], begin: int) -> int | None:
@@ -166,6 +167,11 @@ def _seat(titles: tuple[str, ...]) -> str:
     """The body behind posts that name none: 市长 speaks for 市政府."""
     for pattern, body in pairs("seats").items():
         for title in titles:
-            if re.fullmatch(pattern, title):
+            if re.fullmatch(pattern, fold(title)):
                 return body
     return ""
+
+
+def is_delegate(person: Person) -> bool:
+    """Whether somebody speaks as a member of an assembly only, for no body with work to do."""
+    return all(DELEGATE.fullmatch(fold(post)) for post in person.posts)

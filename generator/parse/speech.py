@@ -31,14 +31,15 @@ class Outcome:
     themes: list[Span] = field(default_factory=list)
     theme: str | None = None
     late_theme: str | None = None
+    armed: bool = False
     rest: list[tuple[Line, Span, str]] = field(default_factory=list)
 
 
-def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar) -> Outcome:
-    """Read a speech clause by clause."""
+def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: bool) -> Outcome:
+    """Read a speech clause by clause; `armed` says that its speakers have turned to their plans before."""
     said = "\n".join(line.masked[span.start : span.end] for line, _, span in speech.turns)
     telling = bool(matcher("say_directive", after="$").match(speech.say))
-    reading = Reading(armed=not matcher("gate").search(said), telling=telling)
+    reading = Reading(armed=armed or not matcher("gate").search(said), telling=telling)
     selves = Selves(
         tuple(fold(person.org) for person in speech.people), tuple(fold(person.name) for person in speech.people)
     )
@@ -47,6 +48,7 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar) -> Outcome
         for sentence in line.sentences(span.start, span.end):
             shown = Span(lead if sentence.start <= span.start + 1 else sentence.start, sentence.end)
             _sentence(line, sentence, shown, out, reading, selves, texts[line.n - 1], calendar)
+    out.armed = reading.armed
     return out
 
 
@@ -97,9 +99,8 @@ def _pledges(line: Line, pieces: list[Piece], text: Text, calendar: Calendar) ->
 
 def _pledge(line: Line, span: Span, frames: list[Span], modality: Modality, text: Text, calendar: Calendar) -> Pledge:
     frame = Span(frames[0].start, frames[-1].end) if frames else None
-    found = deadlines.find(line, span, calendar)
-    if found is None and frame:
-        found = deadlines.find(line, frame, calendar)
+    inside = deadlines.find(line, span, calendar)
+    found = inside or (deadlines.find(line, frame, calendar) if frame else None)
     figures = _figures(line, span, found)
     documents = [
         match[0] for part in (frame, span) if part for match in TITLE.finditer(line.text, part.start, part.end)
@@ -108,7 +109,7 @@ def _pledge(line: Line, span: Span, frames: list[Span], modality: Modality, text
     deadline = found[1] if found else None
     return Pledge(
         line.text[span.start : span.end],
-        kinds.of_pledge(plain, _plain_figures(line, figures), deadline),
+        kinds.of_pledge(plain, _plain_figures(line, figures), deadline, framed=inside is None),
         modality,
         line.text[frame.start : frame.end] if frame else None,
         tuple(quantity for _, quantity in figures),

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from generator.lexicon import alternatives, fold, matcher, pairs
 from generator.parse.page import Line, Span
-from generator.parse.people import MIDDLE, SAY, Mention, Person, mentions
+from generator.parse.people import MIDDLE, SAY, Mention, Person, is_delegate, mentions
 
-STRONG_SAY = "表示|承诺|强调|称|坦言|透露|认为|介绍|要求|指出|指|说"
+STRAIGHT_SAY = "表示|承诺|强调|坦言|透露|认为|指出|允诺|重申|直言|称"
 AFTER = "(?:（□*）)?(?:同志|女士|先生|代表|委员)?"
 SAID = re.compile(
-    rf"{AFTER}(?:(?:{MIDDLE}[^，。：；“”]{{0,30}}?)(?:，[^，。：；“”]{{0,30}}?)?)?(?P<say>{SAY})(?P<mark>[，：:]?“?(?=.)|(?=。|$))"
+    rf"{AFTER}(?:(?:{MIDDLE}[^，。：；“”]{{0,30}}?)(?:，[^，。：；“”]{{0,30}}?)?)?"
+    rf"(?:(?P<say>{SAY})(?P<mark>[，：:]“?|“|(?=。|$))|(?P<straight>{STRAIGHT_SAY})(?!了|过|的))"
 )
 SAID_LATER = re.compile(rf"{AFTER}，[^，。：；“”]{{0,30}}?(?P<say>{SAY})(?P<mark>[，：:]“?|“)")
 LABEL = re.compile(rf"{AFTER}\s*[：:]")
@@ -23,11 +24,14 @@ BODY_SAYS = re.compile(
     rf"(?:^|(?<=[。；！？”\n]))(?:{alternatives('lead_in')}，?)*(?P<org>{BODY_NAME})(?P<role>(?:有关|相关|主要)?(?:负责人|负责同志|发言人)|方面)?(?:{MIDDLE}[^，。：；“”]{{0,24}}?)?(?P<say>{SAY})(?P<mark>[，：:]“?|“)"
 )
 BODY_WILL = re.compile(
-    rf"(?:^|(?<=[。！？\n]))(?P<org>{BODY_NAME})(?P<will>(?:下一步|今年|明年|接下来)?(?:还|也)?(?:将|要|计划|拟|会)(?![议]))"
+    rf"(?:^|(?<=[。！？\n]))(?P<org>{BODY_NAME})(?P<will>(?:下一步|今年|明年|接下来)?(?:还|也)?(?:将|计划|拟)(?![议]))"
 )
 HEADING = re.compile(
     rf"[【\[（(■●◆▲★]?\s*(?:[一二三四五六七八九十\d]{{1,2}}[、．.])?\s*(?P<org>{BODY_NAME})\s*(?:[：:|｜—\-\s].{{0,24}})?[】\])）]?"
 )
+
+
+LONGEST_HEADING = 20
 
 
 @dataclass(frozen=True)
@@ -92,9 +96,10 @@ def _named(line: Line, known: Known) -> Iterator[Turn]:
         after = found[at + 1] if at + 1 < len(found) else None
         if after and LINKED.fullmatch(line.plain, mention.end, after.start):
             continue
-        people = tuple(_remembered(member.person, known) for member in group)
+        people = tuple(_remembered(member.person, known) for member in group if not is_delegate(member.person))
         known.add(people)
-        yield from _opened(line, people, group[0].start, mention.end, after.start if after else len(line.plain))
+        if people:
+            yield from _opened(line, people, group[0].start, mention.end, after.start if after else len(line.plain))
         group = []
 
 
@@ -110,7 +115,7 @@ def _opened(line: Line, people: tuple[Person, ...], start: int, end: int, limit:
     """The turn that people named from `start` to `end` open, if they do."""
     sentence = _sentence(line, start)
     label = LABEL.match(line.masked, end)
-    if label or (len(line.plain) <= end + 3 and start <= 6 and not re.search("[。，；]$", line.plain)):
+    if label or _is_label(line, start, end):
         yield Turn(
             people, line, Span(start, start), Span(label.end() if label else len(line.plain), len(line.plain)), "", True
         )
@@ -122,10 +127,24 @@ def _opened(line: Line, people: tuple[Person, ...], start: int, end: int, limit:
         return
     quote = _quote_before(line, start)
     if quote:
-        yield Turn(people, line, Span(quote.start, quote.start), quote, said["say"])
-        yield Turn(people, line, Span(start, start), Span(said.end(), len(line.plain)), said["say"])
+        yield Turn(people, line, Span(quote.start, quote.start), quote, (said["say"] or said["straight"]))
+        yield Turn(
+            people, line, Span(start, start), Span(said.end(), len(line.plain)), (said["say"] or said["straight"])
+        )
     else:
-        yield Turn(people, line, Span(sentence.start, start), Span(said.end(), len(line.plain)), said["say"])
+        yield Turn(
+            people,
+            line,
+            Span(sentence.start, start),
+            Span(said.end(), len(line.plain)),
+            (said["say"] or said["straight"]),
+        )
+
+
+def _is_label(line: Line, start: int, end: int) -> bool:
+    """A paragraph that is nothing but a speaker's posts and name, perhaps behind a heading."""
+    rest = line.plain[end:].strip("】）)]」 \u3000")
+    return not rest and start <= LONGEST_HEADING and not re.search("[，。；！？]", line.plain[:start])
 
 
 def _sentence(line: Line, at: int) -> Span:
