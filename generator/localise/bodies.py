@@ -46,7 +46,7 @@ def unique_ids(bodies: Sequence[Body]) -> tuple[str, ...]:
 def _candidates(each: Body) -> Iterator[str]:
     yield each.id
     if each.level:
-        yield f"{table('places')['levels'].get(each.level, 'local')}-{each.id}"
+        yield f"{PLACES['levels'].get(each.level, 'local')}-{each.id}"
     if each.place:
         yield f"{_slug(each.place)}-{each.id}"
     # letters, because <agency>-2 is the id of a pledge
@@ -63,7 +63,8 @@ def _standard(org: str) -> Body | None:
     place = before.removesuffix(level)
     whole = len(place) <= LONGEST_PLACE and not re.search("[及和与]", place) and after in (*PLACES["body"], *BARE)
     name = _english(entry["en"], place, level, after) if whole else ""
-    return Body(entry["id"], name, entry["short"] if whole else "", entry["theme"], level, place)
+    short = entry["short"] if whole else ""
+    return Body(entry["id"], name, short, entry["theme"], level, place if whole else "")
 
 
 def _english(pattern: str, place: str, level: str, after: str) -> str:
