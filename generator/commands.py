@@ -4,7 +4,7 @@ import hashlib
 import re
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -84,16 +84,21 @@ def render(project: Project, arguments: Namespace) -> int:
 
 
 def build(project: Project, arguments: Namespace) -> int:
-    """Check, render, print and build; the old site stays when anything is wrong."""
-    from generator import render as rendering
+    """Check, render, print and build, all at once where it can be; the old site stays when anything is wrong."""
     from generator import site
-    from generator.parts import pages, parts
-    from generator.prints import prints
+    from generator.parts import parts, tidy, written
+    from generator.prints import known, unprinted
+    from generator.workers import cores, each
 
-    _refuse_problems(project, arguments.ids)
-    printed = {} if arguments.no_pdf else prints(project, project.briefings())
-    rendering.write(project, pages(project, printed))
-    built = site.build(project, parts(project, printed), partial(_progress, "Site"))
+    to_print = [] if arguments.no_pdf else unprinted(project)
+    check = partial(_refuse_problems, project, arguments.ids)
+    tasks: list[Callable[[], None]] = [check, *to_print] if to_print else []
+    for _ in each(tasks, cores()):
+        pass
+    pages = [written(project, part) for part in parts(project, {} if arguments.no_pdf else known(project))]
+    checked = site.Part("check", _check_key(project, arguments.ids), dict if to_print else partial(_no_files, check))
+    built = site.build(project, [checked, *pages], partial(_progress, "Site"))
+    tidy(project)
     _tell(f"{_count(built.made, 'file')} made, {built.kept} kept.")
     print(f"The site is in {_shown(project.site)}: open {_shown(project.site / 'index.html')} in a browser.")
     return 0
@@ -286,6 +291,19 @@ def _refuse_problems(project: Project, ids: Iterable[str]) -> None:
 
     if problems := checked(project, ids):
         raise ProblemsFound(problems)
+
+
+def _check_key(project: Project, ids: Sequence[str]) -> str:
+    """A hash of all that a check looks at."""
+    from generator.site import fingerprint
+
+    return fingerprint(*ids, project.data, *([project.seeds] if project.seeds.is_dir() else []))
+
+
+def _no_files(task: Callable[[], None]) -> dict[str, str]:
+    """A task as a part of the site that has no files: what it finds wrong stops the build."""
+    task()
+    return {}
 
 
 def _editions(asked: Iterable[str], known: Sequence[str]) -> tuple[str, ...]:

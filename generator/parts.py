@@ -53,6 +53,34 @@ def pages(project: Project, prints: Prints = NO_PRINTS) -> dict[str, str]:
     return {f"docs/{path}": str(ready(content)) for path, content in made.items()}
 
 
+def written(project: Project, part: Part) -> Part:
+    """The part, with its pages and search files also written under docs/ as they are made."""
+    return Part(part.name, part.inputs, partial(_writing, project, part), part.shared)
+
+
+def tidy(project: Project) -> None:
+    """Take pages out of docs/ that have no place in the site any more."""
+    for file in [
+        *project.docs.glob("search/**/*.js"),
+        *(f for e in EDITIONS for f in project.docs.glob(f"{e}/*/**/*.*")),
+    ]:
+        address = file.relative_to(project.docs).with_suffix(".html" if file.suffix == ".md" else file.suffix)
+        if not (project.site / address).exists():
+            file.unlink()
+
+
+def _writing(project: Project, part: Part) -> Files:
+    kept = handwritten(project).keys()
+    return {
+        path: content if path in kept or path.endswith(".pdf") else partial(_written, project, path, content)
+        for path, content in part.files().items()
+    }
+
+
+def _written(project: Project, path: str, content: Content) -> str:
+    return render.put(project, f"docs/{path}", str(ready(content)))
+
+
 def _briefing(project: Project, id: str, key: str, date: str, printed: Mapping[str, Print]) -> Files:
     """Pages, search files and PDFs of a briefing, each made when asked for."""
     known = settings(project)

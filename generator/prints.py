@@ -1,6 +1,6 @@
 """The PDFs of the briefings, set anew only when what they are made from has changed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,6 @@ from generator.project import HOME, Project
 from generator.settings import settings, words
 from generator.site.folder import write
 from generator.site.part import fingerprint
-from generator.workers import cores, each
 
 
 @dataclass(frozen=True)
@@ -36,15 +35,16 @@ class _Made(msgspec.Struct, frozen=True):
     pages: dict[str, int]
 
 
-def prints(project: Project, ids: Iterable[str]) -> Prints:
-    """The PDFs of some briefings. Raises `JianbaoError` when one cannot be set."""
+def unprinted(project: Project) -> list[Callable[[], None]]:
+    """What is to be done for every briefing to have its PDFs as `known` tells them; nothing when they are up to date.
+
+    A task raises `JianbaoError` when a PDF cannot be set.
+    """
     dates = data_dates(project)
     shared = fingerprint(*_sources(project), str(settings(project).get("site_url") or ""))
-    keys = {id: fingerprint(shared, project.briefing(id), dates.get(id, "")) for id in ids}
+    keys = {id: fingerprint(shared, project.briefing(id), dates.get(id, "")) for id in project.briefings()}
     stale = [id for id, key in keys.items() if _made(project, id).key != key]
-    for _ in each([partial(_make, project, id, keys[id], dates.get(id, "")) for id in stale], cores()):
-        pass
-    return {id: dict(_on_disk(project, id)) for id in keys}
+    return [partial(_make, project, id, keys[id], dates.get(id, "")) for id in stale]
 
 
 def known(project: Project) -> Prints:

@@ -113,9 +113,10 @@ def _reason(status: int) -> str:
 
 
 def _raise(failures: Sequence[Any]) -> None:
-    if faults := [failure for failure in failures if isinstance(failure, _Fault)]:
-        raise JianbaoError(f"The build met a fault of its own: {faults[0].what}. Please report it.") from faults[0]
+    """Problems in the data come first: they explain whatever else went wrong."""
+    if problems := [problem for failure in failures if isinstance(failure, tuple) for problem in failure]:
+        raise ProblemsFound(tuple(dict.fromkeys(problems)))
     if texts := [failure for failure in failures if isinstance(failure, str)]:
         raise JianbaoError("\n".join(dict.fromkeys(texts)))
-    if problems := dict.fromkeys(problem for failure in failures for problem in failure):
-        raise ProblemsFound(tuple(problems))
+    if failures:
+        raise JianbaoError(f"The build met a fault of its own: {failures[0].what}. Please report it.") from failures[0]

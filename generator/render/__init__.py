@@ -6,6 +6,6 @@
 from generator.render.briefing import makers, pages
 from generator.render.index import index_pages
 from generator.render.view import Download, Options
-from generator.render.write import changes, write
+from generator.render.write import changes, put, write
 
-__all__ = ["Download", "Options", "changes", "index_pages", "makers", "pages", "write"]
+__all__ = ["Download", "Options", "changes", "index_pages", "makers", "pages", "put", "write"]

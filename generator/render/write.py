@@ -25,6 +25,13 @@ def write(project: Project, pages: Mapping[str, str]) -> list[str]:
     return changed
 
 
+def put(project: Project, path: str, text: str) -> str:
+    """Make a single page of docs/ hold this text, and hand the text on."""
+    if _read(project.root / path) != text:
+        _write(project.root / path, text)
+    return text
+
+
 def _stale(project: Project, pages: Mapping[str, str]) -> Iterator[str]:
     """Files nobody renders any more: of the briefings rendered here, of those gone, of an older archive search."""
     shards = [path for path in pages if path.startswith("docs/search/")]
