@@ -6,8 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from generator.project import HOME, Project
+
+# Property tests try the same examples every time, however slow the machine is.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.load_profile("steady")
 
 SAMPLE = Path(__file__).parent / "project"
 BRIEFING = "2027-03-05-qinghe"

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from generator.check.amounts import amounts
 from generator.check.completeness import reviews, unconverted, untranslated
+from generator.check.fixing import fix
 from generator.check.glossary import terms
 from generator.check.quality import quality
 from generator.check.references import permanence, references
@@ -13,7 +14,7 @@ from generator.check.sources import documents, parsed, quotes, repairs, seed
 from generator.errors import JianbaoError, Problem, did_you_mean
 from generator.project import Project
 
-__all__ = ["as_github", "as_json", "check", "to_translate"]
+__all__ = ["as_github", "as_json", "check", "fix", "to_translate"]
 
 CHECKS = (references, permanence, quotes, documents, repairs, seed, parsed, amounts, unconverted)
 """What every briefing has to pass, one function each."""

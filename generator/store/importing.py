@@ -14,12 +14,13 @@ from generator.project import Project
 from generator.published.files import FILES, DataFile
 from generator.published.loading import read_files
 from generator.published.schemas import schemas
+from generator.published.writing import write
 from generator.store import changes
 from generator.store.changes import Change
 from generator.store.files import FileMerge, Merged, by_id, plain
+from generator.store.guard import refuse_uncommitted
 from generator.store.identity import PARTS, adopt
 from generator.store.merging import Convert
-from generator.store.writing import refuse_uncommitted, write
 from generator.yamlfile import Document, dump
 
 PARSED = "parsed"
