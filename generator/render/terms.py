@@ -52,9 +52,9 @@ class Linker:
         ]
         self._terms = {form.casefold(): term for form, term in forms}
         longest_first = sorted((form for form, _ in forms), key=len, reverse=True)
-        edge = r"\b" if language == "en" else ""
+        whole = r"(?<!\w)(?:{})(?!\w)" if language == "en" else "{}"
         choice = "|".join(map(re.escape, longest_first))
-        self._pattern = re.compile(f"{edge}(?:{choice}){edge}", re.IGNORECASE) if choice else None
+        self._pattern = re.compile(whole.format(choice), re.IGNORECASE) if choice else None
         self._seen: set[str] = set()
 
     def __call__(self, text: str) -> list[Piece]:
