@@ -30,11 +30,19 @@ class Years:
     allowed: frozenset[int]
 
 
-def disagreements(hans: str, en: str, years: Years, *, ours: bool = False) -> Iterator[Finding]:
-    """What the English leaves out, changes or adds. In text of `ours`, numbers in words are style, not figures."""
+@dataclass(frozen=True)
+class Strictness:
+    """Whether numerals in words have to stand in the other language: in text of our own they may be mere style."""
+
+    chinese: bool = True
+    english: bool = True
+
+
+def disagreements(hans: str, en: str, years: Years, strict: Strictness = Strictness()) -> Iterator[Finding]:
+    """What the English leaves out, changes or adds."""
     printed, said = chinese.figures(hans), english.figures(en)
-    if ours:
-        printed, said = _digits_only(printed), _digits_only(said)
+    printed = printed if strict.chinese else _digits_only(printed)
+    said = said if strict.english else _digits_only(said)
     unused, licensed = list(said), list[Figure]()
     for figure in sorted(printed, key=_urgency):
         partners = [other for other in (said if figure.kind in NAMED else unused) if _fits(figure, other, en)]
@@ -44,7 +52,11 @@ def disagreements(hans: str, en: str, years: Years, *, ours: bool = False) -> It
             licensed += partners if figure.unit else [partner]
             yield from _bounds(figure, partner, en)
         elif figure.firm:
-            yield from _missing(figure, said, en)
+            bare = next(
+                (other for other in unused if figure.unit in TABLE["units"] and other.value == figure.value), None
+            )
+            unused = [other for other in unused if other is not bare]
+            yield from _missing(figure, bare, en)
     yield from _times(hans, en, years)
     yield from _unsupported([figure for figure in unused if figure not in licensed], printed, years)
 
@@ -93,11 +105,12 @@ def _has_unit(other: Figure, form: str, en: str) -> bool:
     return bool(behind or inside or re.search(rf"{letters}\s*$", en[: other.start], re.I))
 
 
-def _missing(figure: Figure, said: Iterable[Figure], en: str) -> Iterator[Finding]:
+def _missing(figure: Figure, bare: Figure | None, en: str) -> Iterator[Finding]:
+    """A figure without a partner; `bare` is the same number without its unit."""
     spelled = TABLE["acronyms"].get(figure.text)
-    if figure.kind == "code" and (figure.text in en or (spelled and re.search(spelled, en, re.I))):
+    if figure.kind == "code" and spelled and re.search(spelled, en, re.I):
         return
-    if figure.value and any(other.value == figure.value for other in said) and figure.unit in TABLE["units"]:
+    if bare:
         forms = " or ".join(form.split("|")[0].replace("?", "") for form in TABLE["units"][figure.unit])
         yield Finding("unit", figure.text, f"the English gives {figure.text} without its unit", f"Say {forms}.")
     else:
@@ -135,15 +148,12 @@ def _times(hans: str, en: str, years: Years) -> Iterator[Finding]:
 
 
 def _unsupported(unused: Iterable[Figure], printed: Iterable[Figure], years: Years) -> Iterator[Finding]:
-    """Firm figures of the English that nothing in the Chinese accounts for, be it a numeral inside a word (五大)."""
-    values = {figure.value for figure in printed if figure.kind != "code"}
-    named = {(figure.kind, figure.value) for figure in printed}
+    """Firm figures of the English beyond those of the Chinese, numerals inside its words (五大) included."""
+    named = {(figure.kind, figure.value) for figure in printed if figure.kind in ("plan", "month")}
     allowed = {Decimal(year) for year in (*years.allowed, *years.relative.values())}
     for figure in unused:
-        in_numerals = figure.kind in ("number", "year", "month") and figure.value in values
         in_years = figure.kind == "year" and figure.value in allowed
-        said_again = figure.kind == "plan" and (figure.kind, figure.value) in named
-        if figure.firm and not (in_numerals or in_years or said_again):
+        if figure.firm and not in_years and (figure.kind, figure.value) not in named:
             yield Finding(
                 "unsupported", figure.text, f"“{figure.text}” in the English has no source in the Chinese", ""
             )

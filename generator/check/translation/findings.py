@@ -6,13 +6,13 @@ from generator import pinyin
 from generator.check.finding import Finding, Found
 from generator.check.scope import Scope
 from generator.check.texts import Place, people, places
-from generator.check.translation.agreement import Years, disagreements
+from generator.check.translation.agreement import Strictness, Years, disagreements
 from generator.check.translation.terms import misrendered, terms_in
 from generator.check.translation.verbs import weakened
 from generator.model.briefing import Article, Term
 
-OURS = ("summary", "meaning")
-"""Fields that are written by us, where a small number in words is style."""
+OURS = {"summary": Strictness(chinese=False), "meaning": Strictness(chinese=False, english=False)}
+"""Fields that are written by us: the English of a meaning explains more than its Chinese."""
 FREE = ("short", "term", "meaning")
 """Fields that need no rendering from the glossary: short names for citations, and the glossary itself."""
 RELATIVE = {"明年": 1, "后年": 2}
@@ -32,7 +32,7 @@ def findings(scope: Scope, terms: Sequence[Term]) -> Iterator[Found]:
 def _of_text(
     place: Place, article: Article | None, terms: Sequence[Term], names: Mapping[str, str]
 ) -> Iterator[Finding]:
-    yield from disagreements(place.hans, place.en, _years(place, article), ours=place.field in OURS)
+    yield from disagreements(place.hans, place.en, _years(place, article), OURS.get(place.field, Strictness()))
     if place.field not in FREE:
         yield from misrendered(place.hans, place.en, terms)
     if place.field == "clause" or (place.pledge and place.field == "text"):
@@ -51,4 +51,5 @@ def _years(place: Place, article: Article | None) -> Years:
     relative = {word: own + ahead for word, ahead in RELATIVE.items()} if own else {}
     if deadline and resolved and place.field == "text":
         relative |= {word: resolved for word in RELATIVE if word in deadline.text}
+        allowed = {resolved}
     return Years(relative, frozenset(allowed))
