@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from time import monotonic
 
 from generator.errors import JianbaoError, ProblemsFound, SeedError
 from generator.model.briefing import Briefing, Seed
@@ -41,10 +42,10 @@ def import_(project: Project, arguments: Namespace) -> int:
     if not seeds:
         _tell("Nothing new in seeds/.")
     tasks = [partial(_draft, project, seed, arguments) for seed in seeds]
-    changed = False
+    changed, progress = False, _progress("Articles")
     for done, draft in enumerate(each(tasks, cores()), 1):
-        _progress("Articles", done, len(tasks))
         changed |= _merge(project, draft, arguments)
+        progress(done, len(tasks))
     return int(arguments.check and changed)
 
 
@@ -97,7 +98,7 @@ def build(project: Project, arguments: Namespace) -> int:
         pass
     pages = [written(project, part) for part in parts(project, {} if arguments.no_pdf else known(project))]
     checked = site.Part("check", _check_key(project, arguments.ids), dict if to_print else partial(_no_files, check))
-    built = site.build(project, [checked, *pages], partial(_progress, "Site"))
+    built = site.build(project, [checked, *pages], _progress("Site"))
     tidy(project)
     _tell(f"{_count(built.made, 'file')} made, {built.kept} kept.")
     print(f"The site is in {_shown(project.site)}: open {_shown(project.site / 'index.html')} in a browser.")
@@ -216,7 +217,7 @@ def _tell_next(project: Project, draft: _Draft, briefing: Briefing) -> None:
     )
     unknown = localise.suggestions(briefing, store.load_glossary(project).terms)
     if unknown:
-        print("Not in data/glossary.yml yet: " + ", ".join(unknown))
+        print("Not in data/glossary.yml yet: " + ", ".join(map(str, unknown)))
     print(f"Now fill in the English in data/{draft.id}/; `jianbao check {draft.id}` lists what is missing.")
 
 
@@ -323,11 +324,16 @@ def _tell_untranslated(missing: Sequence[object]) -> None:
         print(f"… and {len(missing) - SHOWN} more; --strict lists all.")
 
 
-def _progress(what: str, done: int, total: int) -> None:
-    """On a terminal, how far long work has come."""
-    if sys.stderr.isatty() and total > 1:
-        end = "\n" if done == total else ""
-        print(f"\r{what}: {done} of {total}", end=end, file=sys.stderr, flush=True)
+def _progress(what: str) -> Callable[[int, int], None]:
+    """Tells, on a terminal, how far work has come that takes longer than a second."""
+    began = monotonic()
+
+    def tell(done: int, total: int) -> None:
+        if sys.stderr.isatty() and monotonic() - began > 1:
+            end = "\n" if done == total else ""
+            print(f"\r{what}: {done:,} of {total:,}", end=end, file=sys.stderr, flush=True)
+
+    return tell
 
 
 def _tell(text: str) -> None:
