@@ -38,9 +38,14 @@ class Fact(Struct, frozen=True):
 
 
 class Figure(Struct, frozen=True):
-    """A figure as the edition writes it, and what it counts. `is_key`: fit for the summary."""
+    """A figure as the edition writes it (its bound before, its equivalent after), and what it counts.
 
+    `is_key` says that it belongs in the summary.
+    """
+
+    before: Runs
     value: Phrase
+    after: Runs
     label: Phrase | None
     is_key: bool
 

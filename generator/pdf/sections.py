@@ -1,5 +1,6 @@
 """The sections of the agencies: who spoke, and each pledge as a row."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import briefing as model
@@ -52,7 +53,7 @@ class Sections:
             modality="" if pledge.modality == "commitment" else pledge.modality,
             text=voice.say(pledge.id, pledge.text),
             frame=voice.maybe(pledge.id, pledge.frame),
-            documents=tuple(voice.name(pledge.id, plan) for plan in pledge.documents if self._adds(plan, pledge)),
+            documents=tuple(self._plans(pledge)),
             figures=tuple(self._figure(pledge, quantity) for quantity in pledge.quantities),
             due=self._due(pledge, pledge.deadline) if pledge.deadline else None,
             paragraph=pledge.source.paragraph,
@@ -66,14 +67,23 @@ class Sections:
         short = agency.short[self.voice.main] or agency.short[self.voice.chinese]
         return self.voice.plain(self.voice.ui("site.citation", agency=short, n=pledge.number), pledge.id)
 
-    def _adds(self, plan: model.Text, pledge: model.Pledge) -> bool:
-        """Whether naming the plan says more: a Chinese edition does not repeat a title that the pledge has."""
-        return self.voice.main == "en" or plan[self.voice.main] not in pledge.text[self.voice.main]
+    def _plans(self, pledge: model.Pledge) -> Iterator[printed.Phrase]:
+        """The titles of the plans that a pledge names, as far as its own words do not give them."""
+        voice = self.voice
+        for plan in pledge.documents:
+            named = plan[voice.main] and plan[voice.main].casefold() in pledge.text[voice.main].casefold()
+            if not named:
+                yield voice.name(pledge.id, plan)
+            elif voice.main == "en" and not voice.beside:
+                yield printed.Phrase(pledge.id, voice.runs(plan[voice.chinese], voice.chinese))
 
     def _figure(self, pledge: model.Pledge, quantity: model.Quantity) -> printed.Figure:
         """A length of time that is the deadline itself is no key figure; the timeline shows it."""
+        before, value, after = self.voice.amount(pledge, quantity)
         return printed.Figure(
-            value=self.voice.figure(pledge, quantity),
+            before=self.voice.runs(before, self.voice.main),
+            value=self.voice.plain(value, pledge.id),
+            after=self.voice.runs(after, self.voice.main),
             label=self.voice.maybe(pledge.id, quantity.label),
             is_key=pledge.deadline is None or quantity.text not in pledge.deadline.text,
         )

@@ -82,11 +82,9 @@ class Voice:
         language = self.chinese if len("".join(HAN.findall(text))) * 2 > len(text) else "en"
         return Phrase(record, self.runs(text, language))
 
-    def figure(self, pledge: Pledge, quantity: Quantity) -> Phrase:
-        """A figure: as printed in Chinese, as number with bound and unit in English."""
-        if self.main == "en":
-            return self.plain(self.ui.amount(quantity), pledge.id)
-        return self.plain(self.printed(pledge, quantity.text), pledge.id)
+    def amount(self, pledge: Pledge, quantity: Quantity) -> tuple[str, str, str]:
+        """A figure: as printed in Chinese; in English its bound, the number with its unit, and what that equals."""
+        return self.ui.amount_parts(quantity) if self.main == "en" else ("", self.printed(pledge, quantity.text), "")
 
     def printed(self, pledge: Pledge, words: str) -> str:
         """Words of the pledge as the article prints them, in the script this edition shows the article in."""
