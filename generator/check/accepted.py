@@ -21,7 +21,7 @@ class Acceptance(Record, frozen=True):
     record: Annotated[str, Meta(description="As `jianbao check` names it: dongbang-15.")]
     field: Annotated[str, Meta(description="As `jianbao check` names it: text.en.")]
     finding: Annotated[str, Meta(description="As `jianbao check` names it: missing 500亩以上.")]
-    reason: Annotated[str, Meta(min_length=1, description="Why the text is right all the same.")]
+    reason: Annotated[str, Meta(description="Why the text is right all the same.")]
 
     @property
     def key(self) -> tuple[str, str, str]:

@@ -55,9 +55,13 @@ def _in_traditional(hans: str, hant: str, convert: Convert | None) -> Iterator[F
 
 def _left_in_traditional(hant: str) -> Iterator[Finding]:
     for n, char in enumerate(hant):
-        if char not in TABLE["both"]["zh-Hant"] and _single(char) != char:
+        if _is_simplified(char):
             yield Finding("simplified", char, f"{char} in {_around(hant, n)} is Simplified", _write(char, "s2tw"))
     yield from _marks(hant, "zh-Hant", "In Traditional text, quotation marks are 「」 and 『』.")
+
+
+def _is_simplified(char: str) -> bool:
+    return char not in TABLE["both"]["zh-Hant"] and _single(char) != char
 
 
 def _left_in_simplified(hans: str) -> Iterator[Finding]:
@@ -98,7 +102,7 @@ def _doubtful(hans: str, hant: str, convert: Convert) -> Iterator[Finding]:
         if not HAN.match(ours[n]):
             continue
         around = _around(hans, n)
-        if char != ours[n]:
+        if char != ours[n] and not _is_simplified(char):
             yield Finding("unlike", around, f"{char} in {_around(hant, n)} converts to {ours[n]}", SETTLE)
         elif n in alone and whole[n] != char:
             yield Finding("doubtful", around, f"{char} in {_around(hant, n)} may have to be {whole[n]}", SETTLE)

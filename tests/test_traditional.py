@@ -1,0 +1,100 @@
+"""The scripts: doubtful conversions, and characters of one script left in the other."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.check.scope import Scope
+from generator.check.traditional import findings
+from generator.model.briefing import Term, Text
+from generator.project import Project
+from generator.published import load
+from generator.script import converter
+
+CASES = Path(__file__).parent / "cases" / "traditional"
+BRIEFING = "2021-12-30-changshu"
+SAMPLE = "2027-03-05-qinghe"
+
+
+def rows(name: str) -> list[list[str]]:
+    lines = (CASES / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    found = [[*line.split("\t"), ""][:3] for line in lines if not line.startswith("#")]
+    assert found, f"{name}.tsv has no cases"
+    return found
+
+
+def term(hans: str, hant: str, lock: bool) -> Term:
+    return Term(
+        id="a",
+        kind="term",
+        lock=lock,
+        term=Text(hans=hans, hant=hant, en=""),
+        also=(),
+        meaning=Text(hans="", hant="", en=""),
+        review=(),
+        note="",
+    )
+
+
+@dataclass(frozen=True)
+class OneText:
+    """A scope that holds a single text."""
+
+    text: Text
+    article: None = None
+    agencies: tuple[()] = ()
+
+    def named(self) -> list[tuple[str, Term]]:
+        return [("a", term(self.text.hans, self.text.hant, lock=False))]
+
+
+def names(hans: str, hant: str, *terms: Term) -> str:
+    scope = OneText(Text(hans=hans, hant=hant, en=""))
+    return "; ".join(each.finding.name for each in findings(scope, terms, converter(terms, ())))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("hans", "hant", "expected"), rows("doubts"))
+def test_each_doubt_about_the_scripts_is_named(hans: str, hant: str, expected: str) -> None:
+    assert names(hans, hant) == expected
+
+
+def test_a_character_that_is_a_word_of_its_own_is_doubtful_where_opencc_sees_a_longer_word() -> None:
+    assert names("代理局长范姜文彬", "代理局長範姜文彬") == "doubtful 理局长范姜文彬"
+
+
+def test_a_locked_term_settles_its_words() -> None:
+    assert names("踏上新征程", "踏上新徵程", term("新征程", "新徵程", lock=True)) == ""
+    assert names("踏上新征程", "踏上新徵程", term("新征程", "新徵程", lock=False)) == "unlike 踏上新征程"
+
+
+def test_people_are_settled_by_their_own_records(project: Project) -> None:
+    scope = Scope.briefing(project, SAMPLE)
+    name = scope.agencies[0].officials[0].name
+    path = project.briefing(SAMPLE) / "agencies.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace(f"zh-Hans: {name.hans}\n", "zh-Hans: 范云里\n").replace(
+            f"zh-Hant: {name.hant}\n", "zh-Hant: 范雲里\n"
+        ),
+        encoding="utf-8",
+    )
+    scope = Scope.briefing(project, SAMPLE)
+    found = findings(scope, (), converter((), ["范云里"]))
+    assert [each.field for each in found if each.record.startswith("agencies")] == []
+
+
+def test_the_published_data_raises_no_false_alarm(published: Project) -> None:
+    glossary = Scope.glossary(published)
+    scope = Scope.briefing(published, BRIEFING)
+    people = [official.name.hans for agency in scope.agencies for official in agency.officials]
+    convert = converter(glossary.terms, people)
+    found = [*findings(scope, glossary.terms, convert), *findings(glossary, glossary.terms, convert)]
+    assert [(each.record, each.field, each.finding.name) for each in found] == []
+
+
+def test_the_published_traditional_is_what_conversion_makes(published: Project) -> None:
+    """Control of the test above: with one character changed, the check speaks."""
+    pledge = load(published, BRIEFING).briefing.pledges[0]
+    assert names(pledge.text.hans, pledge.text.hant) == ""
+    assert names(pledge.text.hans, pledge.text.hans) != ""
