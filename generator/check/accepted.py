@@ -1,6 +1,6 @@
 """Findings that a person has looked at and accepted, each with its reason."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -54,18 +54,18 @@ class Accepted:
         yield from self.form
         accepted = {entry.key for entry in self.entries}
         yield from (_problem(scope, each) for each in found if each.key not in accepted)
-        made = {each.key for each in found}
         for n, entry in enumerate(self.entries):
-            if self.document and entry.key not in made:
-                yield self.document.problem(
-                    (n, "finding"), _outlived(entry), "Take the entry out, or mend what it names."
-                )
+            yield from self._doubts(n, entry, {each.key for each in found})
+
+    def _doubts(self, n: int, entry: Acceptance, made: Set[tuple[str, str, str]]) -> Iterator[Problem]:
+        """What is wrong with an acceptance."""
+        if self.document and entry.key not in made:
+            message = f"the accepted finding “{entry.finding}” of {entry.record}, {entry.field}, no longer occurs"
+            yield self.document.problem((n, "finding"), message, "Take the entry out, or mend what it names.")
+        if self.document and not entry.reason.strip():
+            yield self.document.problem((n, "reason"), "reason is empty", "Say why the text is right all the same.")
 
 
 def _problem(scope: Scope, each: Found) -> Problem:
     accept = f"If it is right, accept it in accepted.yml: field {each.field}, finding {each.finding.name}."
     return scope.problem(each.record, each.field, each.finding.message, f"{each.finding.hint} {accept}".strip())
-
-
-def _outlived(entry: Acceptance) -> str:
-    return f"the accepted finding “{entry.finding}” of {entry.record}, {entry.field}, no longer occurs"
