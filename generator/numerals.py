@@ -14,7 +14,7 @@ TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 LETTERS = "".join((*TENS, *MYRIADS))
 NUMERAL = re.compile(
-    rf"[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?[{LETTERS}]*"
+    rf"(?:[0-9０-９]+[万萬亿億])+[0-9０-９]+[千仟]?[万萬]?|[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?[{LETTERS}]*"
     rf"|[{''.join(DIGITS)}{LETTERS}]+(?:点[{''.join(DIGITS)}]+[{''.join(MYRIADS)}]*)?|半"
 )
 """One numeral, its 万 and 亿 included."""
@@ -33,6 +33,9 @@ def number(text: str) -> Decimal | None:
         whole = _chinese(spoken[1])
         digits = "".join(str(DIGITS[char]) for char in spoken[2])
         return None if whole is None else _tidy((whole + Decimal(f"0.{digits}")) * _scale(spoken[3]))
+    parts = re.findall(rf"\d+[{LETTERS}]*", plain)
+    if len(parts) > 1 and "".join(parts) == plain:  # 2亿8千万
+        return sum((number(part) or Decimal(0) for part in parts), Decimal(0))
     return _chinese(plain)
 
 

@@ -186,7 +186,7 @@ def _length(quantity: tuple[str, str, str, str], pledge: Pledge) -> bool:
 
 
 def _deadlines(r: Reading) -> list[str]:
-    return [" ".join(p.deadline) for b in r.bodies for p in b.pledges if p.deadline]
+    return [f"{p.deadline[1]} {p.text[:6]}" for b in r.bodies for p in b.pledges if p.deadline]
 
 
 def _paired(got: Reading, want: Reading) -> Iterable[tuple[Pledge, Pledge]]:

@@ -93,7 +93,7 @@ def _add(bodies: dict[str, Body], said: Speech, outcome: Outcome, pending: str |
     """Give a speech to the bodies of its speakers; what several say together counts for the first."""
     for at, person in enumerate(said.people):
         org = person.org or (person.posts[0] if person.posts else "")
-        paragraph = said.turns[0][0].n if said.turns else 1
+        paragraph = said.turns[0].line.n if said.turns else 1
         body = bodies.setdefault(org, Body(org, paragraph))
         if person.name or person.posts:
             body.people.setdefault(person.name or person.posts[0], person)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.lexicon import matcher, words
-from generator.model.parsed import Modality
+from generator.model.parsed import Deadline, Modality
 from generator.parse import deadlines, kinds
 from generator.parse.calendar import Calendar
 from generator.parse.page import Line, Span
@@ -19,11 +19,12 @@ MODAL = re.compile(
     r"(?<!不)(?:还|也|均|都|仍|则|并|亦)?(?:将会|将要|将|要|(?<![机社协大集委全都开学])会)(?![来军士素求点闻害道件议计面])"
 )
 ORDINAL = re.compile(
-    r"(?:第?[一二三四五六七八九十](?:是|要)|其[一二三四五]是?|第[一二三四五六七八九十]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]{1,2}[、．.](?!\d))(?=.{3})"
+    r"(?:第?[一二三四五六七八九十](?:是|要)|其[一二三四五]是?|第[一二三四五六七八九十]，|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]{1,2}[、．.](?!\d))(?=.{3})"
 )
 LINK = re.compile(
-    r"(?:同时|此外|另外|而且|并且|与此同时|下一步|接下来|首先|其次|最后|今后|因此|为此|而|但|那么)(?=.{3})"
+    r"(?:同时|此外|另外|而且|并且|与此同时|下一步|下一?阶段|接下来|首先|其次|最后|今后|因此|为此|而|但|那么)(?=.{3})"
 )
+REPORTING = re.compile(r"(?:但|并|又|也|还|他|她|同时)*(?:强调|表示|指出|坦言|重申|承诺|透露)(?:说|道)?(?=[^，]{4})")
 SIDE = re.compile(r"(?:一方面|另一方面)(?=.)")
 SAYING = re.compile(
     rf"(?:但|并|又|也|还|随后|最后|同时)?(?:他|她|其|对方)?(?:{MIDDLE}[^，。]{{0,12}}?)?{SAY}(?:道|说)?"
@@ -32,11 +33,10 @@ DISPOSAL = re.compile(
     r"将[^，]{2,50}(?:转型?为|转变为|转化为|打造成|打造为|建成|建设成|列为|列入|作为|纳入|融入|贯穿|落到|落实到|提升至|提升到"
     r"|降至|降到|控制在|缩短至|压缩至|延伸至|用于|结合|变为|变成|改造[成为]|升级为|摆在|放在|抓在|扛在)"
 )
-NEVER = re.compile(r"(?:绝|决|坚决|一律|原则上)不(?!断)|不(?:得|再|会|予|准|允许|搞|设|许)|杜绝|严禁|零容忍(?!”)")
 NOT = re.compile(r"不(?![断仅少低超忘懈负等辱停同光高多小大单折只靠但管论动足良合力久遗])|停止")
 CONDITION = re.compile(
     r"若|如(?:果|能|获|需|有)|倘|一旦|只要|待[^，]{2,30}(?:后|时)|(?:但|惟|唯)?(?:须待|须经|需待|需经|有待|取决于|视乎"
-    r"|视[^，]{2,16}情况|前提是|条件是)|在[^，]{2,30}(?:前提|条件|情况)下|经[^，]{2,20}(?:批准|同意|通过|审议)后"
+    r"|(?:具体|最终)?(?:时间|日期|安排|方案|进度|规模)?(?:须|要|会|将)?视[^，]{2,20}(?:而定|调整|情况)|前提是|条件是)|在[^，]{2,30}(?:前提|条件|情况)下|经[^，]{2,20}(?:批准|同意|通过|审议)后"
 )
 COPULA = re.compile(
     r"[^，]{1,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否)|成为了?|关系着?到?|关乎|事关|离不开|意味着|体现了?|彰显了|象征)"
@@ -66,13 +66,15 @@ class Reading:
     `aside` is the reason why what is being said now is no pledge, '' if it may be one.
     """
 
+    selves: Selves
+    calendar: Calendar
     armed: bool
-    telling: bool
+    telling: bool = False
     aside: str = ""
     directive: bool = False
 
 
-def read(line: Line, span: Span, selves: Selves, reading: Reading, calendar: Calendar) -> Iterator[Piece]:
+def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
     """The pieces of one sentence of a speech, in text order."""
     reading.directive = False
     if reading.armed:
@@ -87,12 +89,10 @@ def read(line: Line, span: Span, selves: Selves, reading: Reading, calendar: Cal
         elif clauses and _opens_frame(line, clause, clauses[0]):
             yield Piece(Span(clause.start, clauses.pop(0).end), "frame")
         else:
-            yield from _clause(line, clause, span.start, selves, reading, calendar)
+            yield from _clause(line, clause, span.start, reading)
 
 
-def _clause(
-    line: Line, clause: Span, sentence_start: int, selves: Selves, reading: Reading, calendar: Calendar
-) -> Iterator[Piece]:
+def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> Iterator[Piece]:
     span = Span(_after_links(line, clause), clause.end)
     text = line.masked[span.start : span.end]
     if SAYING.fullmatch(text):
@@ -100,36 +100,37 @@ def _clause(
     if matcher("announcing", after="$").match(text):
         reading.armed, reading.aside = True, ""
         yield Piece(span, reason="background")
-    elif is_frame(line, span, calendar) and not matcher("past").search(text):
-        reading.aside = "past result" if _over(line, span, calendar) else ""
+    elif is_frame(line, span, reading.calendar) and not matcher("past").search(text):
+        time = deadlines.find(line, span, reading.calendar)
+        reading.aside = "past result" if time and _over(time[1], reading.calendar) else ""
         yield Piece(span, "frame")
     elif CONDITION.match(text) and not matcher("refusal").search(text):
         reading.armed, reading.aside = True, ""
         yield Piece(span, "condition", "conditional")
-    elif reason := _no_pledge(line, span, reading, calendar):
+    elif reason := _no_pledge(line, span, reading):
         yield Piece(clause, reason=reason)
     else:
-        yield from _said(line, span, selves, reading, calendar, first=clause.start == sentence_start)
+        yield from _said(line, span, reading, first=clause.start == sentence_start)
 
 
 def _after_links(line: Line, clause: Span) -> int:
     """Where a clause begins behind 一是, （一）, 同时 and the like."""
     start = clause.start
-    for pattern in (ORDINAL, LINK):
+    for pattern in (ORDINAL, LINK, REPORTING):
         if match := pattern.match(line.plain, start, clause.end):
             start = match.end()
     return start
 
 
-def _said(line: Line, span: Span, selves: Selves, reading: Reading, calendar: Calendar, first: bool) -> Iterator[Piece]:
+def _said(line: Line, span: Span, reading: Reading, first: bool) -> Iterator[Piece]:
     """A clause that may be a pledge, without what stands before it."""
-    frame, body = _without_opening(line, span, selves, reading, calendar)
+    frame, body = _without_opening(line, span, reading)
     if frame is not None:
         yield Piece(frame, "frame")
     text = line.masked[body.start : body.end]
     if not text:
         return
-    if is_frame(line, body, calendar):
+    if is_frame(line, body, reading.calendar):
         yield Piece(body, "frame")
     elif matcher("joined").match(text) and not first:
         yield Piece(body)
@@ -139,7 +140,7 @@ def _said(line: Line, span: Span, selves: Selves, reading: Reading, calendar: Ca
         yield Piece(body, "pledge", _modality(text, reading))
 
 
-def _no_pledge(line: Line, clause: Span, reading: Reading, calendar: Calendar) -> str:
+def _no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     """Why a clause cannot be a pledge, '' if it may be one. Keeps track of where the speech has got to."""
     text = line.plain[clause.start : clause.end]
     masked = line.masked[clause.start : clause.end]
@@ -147,10 +148,10 @@ def _no_pledge(line: Line, clause: Span, reading: Reading, calendar: Calendar) -
         return "refusal"
     if matcher("postponed").search(masked):
         return "postponement"
-    if _over(line, clause, calendar) and not matcher("future").search(masked):
-        reading.aside = "past result"
-        return reading.aside
-    if matcher("gate").search(masked):
+    time = deadlines.find(line, clause, reading.calendar)
+    if time and not matcher("future").search(masked):
+        reading.aside = "past result" if _over(time[1], reading.calendar) else ""
+    if matcher("gate").search(masked) or (reading.telling and MUST.search(masked)):
         reading.armed = True
     coming = matcher("future").search(masked)
     if matcher("praise").search(text) and not COMING.search(masked):
@@ -170,10 +171,9 @@ def _no_pledge(line: Line, clause: Span, reading: Reading, calendar: Calendar) -
     return "" if reading.armed else "background"
 
 
-def _over(line: Line, span: Span, calendar: Calendar) -> bool:
-    """Whether a clause is about a year before the one that plans are for."""
-    found = deadlines.find(line, span, calendar)
-    return found is not None and calendar.plan is not None and found[1].resolves < str(calendar.plan)
+def _over(time: Deadline, calendar: Calendar) -> bool:
+    """Whether a time lies before the year that plans are for."""
+    return calendar.plan is not None and time.resolves < str(calendar.plan)
 
 
 def _acts(masked: str) -> bool:
@@ -196,18 +196,16 @@ def _aside(masked: str) -> str:
 def _modality(text: str, reading: Reading) -> Modality:
     if reading.directive:
         return "directive"
-    return "negative" if NEVER.search(text) or NOT.match(text) else "commitment"
+    return "negative" if matcher("never").search(text) or NOT.match(text) else "commitment"
 
 
-def _without_opening(
-    line: Line, clause: Span, selves: Selves, reading: Reading, calendar: Calendar
-) -> tuple[Span | None, Span]:
+def _without_opening(line: Line, clause: Span, reading: Reading) -> tuple[Span | None, Span]:
     """The clause without self-reference and 将 or 要 in front; a time before them, or 一方面, is the frame."""
     start = clause.start
     frame: Span | None = None
     if match := SIDE.match(line.masked, start, clause.end):
         frame, start = Span(start, match.end()), match.end()
-    time = _leading_time(line, Span(start, clause.end), calendar)
+    time = _leading_time(line, Span(start, clause.end), reading.calendar)
     body = time.end if time else start
     modal = MODAL.search(line.masked, body, min(clause.end, body + SUBJECT_REACH))
     if modal and not (modal.start() == body and _is_disposal(line, Span(body, clause.end))):
@@ -215,10 +213,10 @@ def _without_opening(
         if not subject:
             reading.directive = reading.directive or (reading.telling and "要" in modal[0])
             return frame, Span(start if time else modal.end(), clause.end)
-        if selves.own(subject) and not matcher("others").match(subject):
+        if reading.selves.own(subject) and not matcher("others").match(subject):
             reading.directive = False
             return (time or frame), Span(modal.end(), clause.end)
-    own = selves.prefix(line.plain[body : clause.end])
+    own = reading.selves.prefix(line.plain[body : clause.end])
     if own:
         reading.directive = False
         return (time or frame), Span(body + own, clause.end)

@@ -41,7 +41,7 @@ RELATIVE = "今明两年|明年|后年|今年|本年度?|来年|次年|全年|(?
 MONTH = r"(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?"
 PART = (
     rf"(?:{MONTH}(?:(?P<day>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[日号]|(?P<third>底|末|初|中旬|上旬|下旬|中))?"
-    r"|(?P<half>[上下]半年)|(?:第?(?P<quarter>[一二三四1-4首])|(?P<this>本))季度?[内末底]?|(?P<middle>年中)|(?P<end>年?[底末]))"
+    r"|(?P<half>[上下]半年)|(?:第?(?P<quarter>[一二三四1-4首])|(?P<this>本))季度?[内末底]?|(?P<middle>年中|(?<=年)中(?![的旬国期小心学等药医央间]))|(?P<end>年[底末]|(?<=年)[底末]))"
 )
 COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]+|半)"
 FEASTS = "|".join(
@@ -163,6 +163,8 @@ def _double(match: re.Match[str], _: Calendar) -> Meaning:
     """二〇二七/二八年度, 2027-28年度."""
     first, second = int(number(match["first"]) or 0), int(number(match["second"]) or 0)
     year = second if second > 999 else first // 100 * 100 + second
+    if year > first + 1:
+        return Meaning(str(year), "printed", f"the last year of {first}–{year}")
     return Meaning(str(year), "double year", f"the year {first}/{year % 100:02d} ends in {year}")
 
 
@@ -236,11 +238,14 @@ READINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], Meani
             _before_feast,
         ),
         (
-            rf"(?:到|至)?(?:(?P<year>{FOUR}|{MINGUO})年度?|(?P<relative>{RELATIVE})度?)的?(?:{PART})?(?P<before>之前|以前|前)?",
+            rf"(?:到|至)?(?:(?P<year>{FOUR}|{MINGUO})年度?|(?P<relative>{RELATIVE})度?内?)的?(?:{PART})?(?P<before>之前|以前|前)?",
             _dated,
         ),
         (rf"(?:到|至)?(?<![\d两个月年期去上])(?P<year>)(?P<relative>)(?:{PART})(?P<before>之前|以前|前)?", _dated),
-        (rf"(?:用|以)(?P<some>{COUNT})(?:[到至—-](?P<more>{COUNT}))?年(?:左右)?(?:的?时间)?", _years),
+        (
+            rf"(?:(?<!利)用|以)?(?<![\d一二三四五六七八九十两近这])(?P<some>{COUNT})(?:[到至—-](?P<more>{COUNT}))?年(?:左右)?的?时间",
+            _years,
+        ),
         (
             rf"(?<![为至到])(?:未来|今后)?(?P<some>{COUNT})(?:[到至—-](?P<more>{COUNT}))?年(?:左右)?(?:的?时间|之内|以?内)",
             _years,

@@ -9,10 +9,11 @@ from generator.parse.page import Line
 
 HAN = "\u3400-\u9fff"
 RANK = rf"(?:(?:常务副|第一副|副|代理|署理|署任|代|执行|候任)?{alternatives('ranks')})"
-BODY = "(?:党工委|党委|党组|党总支|党支部|工委|管委会|管理委员会|董事会|理事会|(?:省|市|区|县|镇|乡|州|旗)委)"
+BODY = "(?:党工委|党委|党组|党总支|党支部|工委|管委会|管理委员会|董事会|理事会|(?<!团)(?:省|市|区|县|镇|乡|州|旗)委)"
 RANK_AT_END = re.compile(rf"{RANK}$")
 SEGMENT = re.compile(rf"(?P<org>.*?)(?P<post>{BODY}?{RANK})$")
 FUSED = re.compile("[局署司厅处部院校镇乡区县市州科馆所站台]长")
+OWNER = re.compile(r"[^，。]*的|[^，。]{2,10}(?:特区|市|县|区)政府(?=[^，。]{2,}(?:局|署|司|处|厅|委))")
 SURNAMES = entries("surnames")
 SINGLE = "".join(name for name in SURNAMES if len(name) == 1)
 DOUBLE = "|".join(name for name in SURNAMES if len(name) > 1)
@@ -34,9 +35,10 @@ MIDDLE = (
     "|发言|作|一边|如是|这样|首先|最后|补充|率先|便|再次|主持|出席|参加|同时|亦|均|都|共同|分别|汇报|透过|引述|引用|备询|质询)"
 )
 AFTER_NAME = re.compile(
-    rf"$|[，。：；、（(“”）)】\]!？\s]|同志|女士|先生|代表|委员|等|一行|率|主持|出席|陪同|参加|和|与|及|为|{SAY}"
+    rf"$|是|[，。：；、（(“”）)】\]!？\s]|同志|女士|先生|代表|委员|等|一行|率|主持|出席|陪同|参加|和|与|及|为|{SAY}"
     rf"|{MIDDLE}[^，。：；]{{0,24}}?(?:{SAY}|，|：)"
 )
+QUOTED_HEAD = re.compile(rf"”[^，。；“”]{{0,30}}{RANK}$")
 SPEAKS = re.compile(rf"(?:{MIDDLE}[^，。：；]{{0,24}}?)?{SAY}(?=[，：:“。]|将|要)")
 HONORIFIC = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:省|市|区|县|州|旗)(?:委(?:常委|副书记|委员|书记)|政府党组成员|人大常委会(?:副主任|主任|委员)"
@@ -97,9 +99,20 @@ def _name(line: Line, at: int) -> tuple[str, int] | None:
     unlisted = UNLISTED.match(line.plain, begin)
     if not ends and unlisted and not _common(unlisted[0]):
         ends = [unlisted.end()]
+    if not ends and begin and line.plain[:begin].count("”") and QUOTED_HEAD.search(line.plain[:at]):
+        ends = _name_by_words(line, begin)
     if ends:
         return re.sub(GAP, "", line.text[begin : ends[0]]), ends[0]
     return ("", at) if SPEAKS.match(line.plain, at) else None
+
+
+def _name_by_words(line: Line, begin: int) -> list[int]:
+    """The end of a name that no known word follows: where the next word of the language begins."""
+    run = re.match(f"[{HAN}]{{3,8}}", line.plain[begin:])
+    if not run or run[0][0] not in SINGLE:
+        return []
+    rest = [end - start for start, end in words().segment(run[0][1:])]
+    return [begin + 1 + (2 if rest[0] == 2 or (rest[0] == 1 and len(rest) > 1 and rest[1] == 1) else 1)]
 
 
 def _name_end(line: Line, pattern: re.Pattern[str], begin: int) -> int | None:
@@ -125,14 +138,14 @@ def _chain_start(line: Line, rank_start: int) -> int:
 
 def _segment_start(line: Line, at: int) -> int:
     end = at
-    while at and line.plain[at - 1] not in "，。；：、！？“”】〕)\n \u3000":
+    while at and line.plain[at - 1] not in "，。；：、！？“”】〕)—\n \u3000":
         at -= 1
     while match := matcher("lead_in").match(line.plain, at, end):
         if match.end() == at or not re.match(f"[{HAN}]{{2}}", line.plain[match.end() :]):
             break
         at = match.end()
-    owner = line.plain.rfind("的", at, end)
-    return owner + 1 if owner > at else at
+    owner = OWNER.match(line.plain, at, end)
+    return owner.end() if owner else at
 
 
 def _posts(line: Line, start: int, end: int) -> list[Post]:
@@ -174,4 +187,4 @@ def _seat(titles: tuple[str, ...]) -> str:
 
 def is_delegate(person: Person) -> bool:
     """Whether somebody speaks as a member of an assembly only, for no body with work to do."""
-    return all(DELEGATE.fullmatch(fold(post)) for post in person.posts)
+    return all(DELEGATE.fullmatch(fold(person.org + post)) for post in person.posts)

@@ -30,7 +30,7 @@ PERCENT = re.compile(
 )
 ZERO = re.compile("零(?:的)?突破")
 MINGUO = re.compile(r"度|底|末|前|第|[上下]半|\d{1,2}月|[完竣动开启通投落交建]")
-ONE_THING = re.compile("[座所家处条间栋艘台]")
+ONE_THING = re.compile("[座所家处条间栋艘台成倍番]")
 
 
 def find(line: Line, span: Span) -> list[tuple[Span, Quantity]]:
@@ -105,8 +105,7 @@ def _is_label(plain: str, match: re.Match[str]) -> bool:
     before, after = plain[: match.start("low")], plain[match.end() :]
     low, unit = match["low"], match["unit"]
     if unit == "年" and (
-        re.fullmatch(r"1[0-4]\d", low)
-        and MINGUO.match(after)
+        (re.fullmatch(r"1[0-4]\d", low) and MINGUO.match(after))
         or re.fullmatch("[0-9０-９]{4}|[〇○零一二三四五六七八九]{4}", low)
         or (match["high"] and len(low) == 4)
     ):

@@ -7,6 +7,9 @@ BODY_WORD = "[局镇区县市委办街乡院校厅部处省村司署会]"
 PARTY = f"{BODY_WORD}方|当局|政府|市府|县府"
 FIRST_PERSON = re.compile(rf"(?:我们|咱们|我{BODY_WORD}?|[本该]{BODY_WORD}|{PARTY}|他们?|她们?|其)")
 OPENING = re.compile(rf"(?:我们|咱们|[我本该]{BODY_WORD}|{PARTY})(?:还|也|都)?")
+SUBJECT = re.compile(
+    r"(?P<subject>[\u4e00-\u9fff]{2,20}?)(?=计划|拟|预计|力争|不(?!断|仅)|也|还|已|正|始终|坚持|继续|全力|争取|确保|承诺|牢固|聚焦|紧扣|围绕|把|对)"
+)
 GENERIC = re.compile(r"[\u4e00-\u9fff]{0,8}(?:部门|系统|战线|条线)")
 SUFFIX = re.compile(
     "(?:部门|系统|委员会|管委会|管理局|街道|园区|新区|局|委|办|镇|乡|区|县|市|厅|署|司|处|院|校|集团|公司|中心)$"
@@ -26,14 +29,15 @@ class Selves:
         plain = ADVERBS.sub("", subject)
         if not plain or FIRST_PERSON.fullmatch(plain) or GENERIC.fullmatch(plain) or plain in self.names:
             return True
-        return any(alias(plain, org) or (len(plain) > 1 and org.endswith(plain)) for org in self.orgs)
+        return any(alias(plain, org) or (SUFFIX.search(plain) and plain in org) for org in self.orgs if len(plain) > 1)
 
     def prefix(self, clause: str) -> int:
         """The length of a self-reference at the head of a clause that goes on without 将 or 要."""
         match = OPENING.match(clause)
         if match and len(clause) > match.end() + 2:
             return match.end()
-        return next((len(org) for org in self.orgs if org and clause.startswith(org) and len(clause) > len(org) + 3), 0)
+        subject = SUBJECT.match(clause)
+        return subject.end() if subject and self.own(subject["subject"]) else 0
 
 
 def alias(short: str, org: str) -> bool:

@@ -18,7 +18,9 @@ from generator.parse.selves import Selves
 from generator.parse.walk import Speech
 
 TITLE = re.compile("《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]*〉")
-TRAILING = re.compile("但|惟|唯|须|需|视乎|视|取决|有待|前提是|条件是")
+TRAILING = re.compile(
+    "但|惟|唯|须|需|取决|有待|前提是|条件是|(?:具体|最终|时间|日期|安排|方案|进度|规模)*(?:须|要|会|将)?视"
+)
 CHANGE = re.compile("[由从][^，]*$")
 CHANGED_TO = re.compile("^[^，]{0,8}?[至到为成]")
 
@@ -37,31 +39,22 @@ class Outcome:
 
 def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: bool) -> Outcome:
     """Read a speech clause by clause; `armed` says that its speakers have turned to their plans before."""
-    said = "\n".join(line.masked[span.start : span.end] for line, _, span in speech.turns)
-    telling = bool(matcher("say_directive", after="$").match(speech.say))
-    reading = Reading(armed=armed or not matcher("gate").search(said), telling=telling)
-    selves = Selves(
-        tuple(fold(person.org) for person in speech.people), tuple(fold(person.name) for person in speech.people)
-    )
+    said = "\n".join(turn.line.masked[turn.speech.start : turn.speech.end] for turn in speech.turns)
+    selves = Selves(tuple(fold(p.org) for p in speech.people), tuple(fold(p.name) for p in speech.people))
+    reading = Reading(selves, calendar, armed=armed or not matcher("gate").search(said))
     out = Outcome()
-    for line, lead, span in speech.turns:
-        for sentence in line.sentences(span.start, span.end):
-            shown = Span(lead if sentence.start <= span.start + 1 else sentence.start, sentence.end)
-            _sentence(line, sentence, shown, out, reading, selves, texts[line.n - 1], calendar)
+    for turn in speech.turns:
+        reading.telling = bool(matcher("say_directive", after="$").match(turn.say))
+        for sentence in turn.line.sentences(turn.speech.start, turn.speech.end):
+            first = sentence.start <= turn.speech.start + 1
+            shown = Span(turn.lead.start if first else sentence.start, sentence.end)
+            _sentence(turn.line, sentence, shown, out, reading, texts[turn.line.n - 1])
     out.armed = reading.armed
     return out
 
 
-def _sentence(
-    line: Line,
-    sentence: Span,
-    shown: Span,
-    out: Outcome,
-    reading: Reading,
-    selves: Selves,
-    text: Text,
-    calendar: Calendar,
-) -> None:
+def _sentence(line: Line, sentence: Span, shown: Span, out: Outcome, reading: Reading, text: Text) -> None:
+    """One sentence; `shown` is what stands for it if all of it is no pledge."""
     start = sentence.start
     quoted = themes.find(line, sentence)
     if quoted:
@@ -71,8 +64,8 @@ def _sentence(
         else:
             out.late_theme = theme
         start = quoted[1].end
-    pieces = list(clauses.read(line, Span(start, sentence.end), selves, reading, calendar))
-    out.pledges += _pledges(line, pieces, text, calendar)
+    pieces = list(clauses.read(line, Span(start, sentence.end), reading))
+    out.pledges += _pledges(line, pieces, text, reading.calendar)
     out.rest += _rest(line, shown, pieces, whole=quoted is None)
 
 

@@ -5,34 +5,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.lexicon import matcher
-from generator.parse import kinds, turns
+from generator.parse import bodies, kinds
+from generator.parse.known import Known, lacks_body
 from generator.parse.page import Line, Span
-from generator.parse.people import Person
-from generator.parse.turns import Known, Turn
+from generator.parse.people import Person, is_delegate
+from generator.parse.turns import Turn, in_line
 
 GOES_ON = re.compile(
-    r"^(?:“|我们|我[局镇区县市委办]|本[局区镇]|同时|此外|另外|下一步|接下来|今后|今年|明年|未来|一是|二是|三是|四是|首先|其次|再次|最后|第[一二三四五]|（[一二三四五]）|[一二三四五六七八九十\d]{1,2}[、．.]|在[^，。]{2,20}方面|答[:：])"
+    r"^(?:“|我们|我[局镇区县市委办]|本[局区镇]|同时|此外|另外|下一步|接下来|今后|今年|明年|未来|新的一年|首先|其次|再次|最后"
+    r"|第?[一二三四五](?:是|，)|（[一二三四五六七八九十]）|[一二三四五六七八九十\d]{1,2}[、．.]|在[^，。]{2,20}方面|答[:：])"
 )
 
 
 @dataclass
 class Speech:
-    """All that one group of speakers says in a row: lines, where each turn's sentence begins, and what is said."""
+    """All that one group of speakers says in a row."""
 
     people: tuple[Person, ...]
-    say: str
     label: bool
-    turns: list[tuple[Line, int, Span]] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class Loose:
-    """A stretch that no speaker says, and why it holds no pledge."""
+    """A stretch that no speaker says, and why it holds no pledge ('' for what leads up to a speech)."""
 
     line: Line
     span: Span
     reason: str
-    lead: bool = False
 
 
 def walk(lines: Sequence[Line]) -> list[Speech | Loose]:
@@ -45,11 +45,11 @@ class _Walk:
         self.items: list[Speech | Loose] = []
         self.known = Known()
         self.current: Speech | None = None
+        self.heading = ""
 
     def through(self, lines: Sequence[Line]) -> list[Speech | Loose]:
         for line in lines:
-            people = self.current.people if self.current else ()
-            found = turns.in_line(line, self.known, people)
+            found = in_line(line, self.known, self.current.people if self.current else ())
             kind = kinds.of_line(line)
             if kind and not found:
                 self.items.append(Loose(line, Span(0, len(line.plain)), kind))
@@ -60,51 +60,65 @@ class _Walk:
 
     def _heading(self, line: Line, kind: str) -> None:
         """A heading that names a body lets it speak until another does."""
-        body = turns.heading_body(line) if kind == "heading" else None
+        body = bodies.of_heading(line) if kind == "heading" else None
         if body:
-            self.current = Speech((body,), "", True)
-            self.items.append(self.current)
+            self.heading = body.org
+            self._begin((body,), label=True)
+
+    def _begin(self, people: tuple[Person, ...], label: bool) -> Speech:
+        self.current = Speech(people, label)
+        self.items.append(self.current)
+        return self.current
 
     def _running(self, line: Line, found: list[Turn]) -> None:
         before = found[0].lead.start if found else len(line.plain)
-        if before and found and found[0].speech.start == len(line.plain):
-            self.items.append(Loose(line, Span(0, before), "heading"))
+        if found and found[0].speech.start == len(line.plain):  # the paragraph is a label, perhaps behind a heading
+            self.items += [Loose(line, Span(0, before), "heading")] if before else []
         elif before:
             self._before(line, Span(0, before))
         for turn in found:
             if turn.lead.start < turn.lead.end:
-                self.items.append(Loose(line, turn.lead, "", lead=True))
+                self.items.append(Loose(line, turn.lead, ""))
             self._take(turn)
 
     def _before(self, line: Line, span: Span) -> None:
         """What stands before the first turn of a paragraph."""
-        body = turns.will(line)
+        body = bodies.will(line)
         if self.current and (self.current.label or GOES_ON.match(line.plain)):
-            self.current.turns.append((line, span.start, span))
+            say = self.current.turns[-1].say if self.current.turns else ""
+            self.current.turns.append(Turn(self.current.people, line, Span(span.start, span.start), span, say))
         elif body:
-            self._take(replace(body, speech=span))
+            self._take(Turn((body,), line, Span(0, 0), span, ""))
         else:
-            self.items += [Loose(line, part, reason_of(line, part)) for part in line.sentences(span.start, span.end)]
+            self._aside(line, span)
+
+    def _aside(self, line: Line, span: Span) -> None:
+        self.items += [Loose(line, part, reason_of(line, part)) for part in line.sentences(span.start, span.end)]
 
     def _take(self, turn: Turn) -> None:
-        if self.current is None or turn.people != self.current.people:
-            self.current = Speech(turn.people, turn.say, turn.label)
-            self.items.append(self.current)
-        elif self.items[-1] is not self.current:
-            self.current = Speech(turn.people, turn.say, turn.label or self.current.label)
-            self.items.append(self.current)
-        self.current.turns.append((turn.line, turn.lead.start, turn.speech))
+        if all(is_delegate(person) for person in turn.people if person.posts) and any(p.posts for p in turn.people):
+            self._aside(turn.line, Span(turn.lead.start, turn.speech.end))
+            self.current = None
+            return
+        if self.heading and lacks_body(turn.people[0]):
+            turn = replace(turn, people=tuple(person._replace(org=self.heading) for person in turn.people))
+        speech = self.current
+        if speech is None or speech.people != turn.people or self.items[-1] is not speech:
+            same = speech is not None and speech.people == turn.people
+            speech = self._begin(turn.people, turn.label or (same and speech is not None and speech.label))
+        speech.turns.append(turn)
 
 
 def reason_of(line: Line, span: Span) -> str:
     """Why a sentence outside any speech is no pledge."""
     text = line.masked[span.start : span.end]
+    coming = matcher("gate").search(text)
     if re.search("[？?]”?$", text):
         return "question"
     if matcher("refusal").search(text):
         return "refusal"
-    if matcher("everybody").search(text) and matcher("gate").search(text):
+    if matcher("everybody").search(text) and coming:
         return "everybody, no agency"
     if matcher("praise").search(text):
         return "praise"
-    return "past result" if matcher("past").search(text) and not matcher("gate").search(text) else "background"
+    return "past result" if matcher("past").search(text) and not coming else "background"

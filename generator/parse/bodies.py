@@ -1,0 +1,44 @@
+"""Bodies that speak without a name, and bodies that a heading names."""
+
+import re
+from collections.abc import Iterator
+
+from generator.lexicon import alternatives, matcher
+from generator.parse.page import Line, Span
+from generator.parse.people import MIDDLE, SAY, Person
+
+NAME = rf"(?P<org>[\u4e00-\u9fff]{{1,18}}?{alternatives('orgs')})"
+SAYS = re.compile(
+    rf"(?:^|(?<=[。；！？”\n]))(?:{alternatives('lead_in')}，?)*{NAME}(?:方面)?"
+    rf"(?:{MIDDLE}[^，。：；“”]{{0,24}}?)?(?P<say>{SAY})(?:[，：:]“?|“)"
+)
+WILL = re.compile(rf"{NAME}(?:下一步|今年|明年|接下来)?(?:还|也)?(?:将|计划|拟)(?!议)")
+HEADING = re.compile(
+    rf"[【\[（(■●◆▲★]?\s*(?:[一二三四五六七八九十\d]{{1,2}}[、．.])?\s*{NAME}\s*(?:[：:|｜—\-\s].{{0,24}})?[】\])）]?"
+)
+
+
+def says(line: Line) -> Iterator[tuple[Person, Span, str]]:
+    """Each body that says something: (the body, from its name to behind the say-verb, that verb)."""
+    for match in SAYS.finditer(line.masked):
+        body = _body(line, match)
+        if body:
+            yield body, Span(match.start("org"), match.end()), match["say"]
+
+
+def will(line: Line) -> Person | None:
+    """The body whose plans open a paragraph: 市水利局将…"""
+    match = WILL.match(line.masked)
+    return _body(line, match) if match and not matcher("others").match(match["org"]) else None
+
+
+def of_heading(line: Line) -> Person | None:
+    """The body that a heading names: 【市水利局】, 二、清溪镇."""
+    match = HEADING.fullmatch(line.plain)
+    return _body(line, match) if match else None
+
+
+def _body(line: Line, match: re.Match[str]) -> Person | None:
+    if matcher("no_body").search(match["org"]):
+        return None
+    return Person("", line.text[match.start("org") : match.end("org")], ())
