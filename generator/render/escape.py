@@ -21,8 +21,8 @@ def visible(text: str) -> str:
 
 def escape(value: object) -> Markup:
     """Text for a page, safe in HTML, in an attribute and in a Markdown heading alike."""
-    if hasattr(value, "__html__"):
-        return Markup(value.__html__())
+    if isinstance(value, Markup):
+        return value
     return Markup(_MEANINGFUL.sub(lambda match: f"&#{ord(match[0])};", visible(str(value))))
 
 

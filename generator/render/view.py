@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from markupsafe import Markup
@@ -259,7 +259,7 @@ class View:
         return use.term.term.en.casefold() if self.language == "en" else self.pinyin(use.term)
 
     def pinyin(self, term: Term) -> str:
-        return " ".join(pinyin.syllables(term.term.hans))
+        return _pinyin(term.term.hans)
 
     def linker(self) -> Linker:
         """Finds the first use of each glossary term on a page."""
@@ -278,6 +278,11 @@ class View:
     def prose(self, words: str) -> Markup:
         """Words in a language nobody named: runs of Chinese are marked as such."""
         return tagged(words, self.article.script) if self.language == "en" else escape(words)
+
+
+@cache
+def _pinyin(words: str) -> str:
+    return " ".join(pinyin.syllables(words))
 
 
 def views(
