@@ -25,7 +25,7 @@ class Blocks(Preprocessor):
 
     def __init__(self, md: Markdown, stock: Preprocessor) -> None:
         super().__init__(md)
-        self._stock = stock
+        self.stock = stock
 
     def run(self, lines: list[str]) -> list[str]:
         source = "\n".join(lines)
@@ -34,7 +34,7 @@ class Blocks(Preprocessor):
         except _NotPlain:
             pieces = []
         if not pieces:
-            return self._stock.run(lines)
+            return self.stock.run(lines)
         store = self.md.htmlStash.store
         return "".join(f"\n{store(text)}\n\n" if html else text for html, text in pieces).split("\n")
 

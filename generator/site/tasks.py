@@ -50,11 +50,21 @@ def tasks(bench: Bench, stale: Sequence[Part], wanted: int) -> Iterator[Callable
     for part in [part for part in stale if not part.shared]:
         yield partial(_slice, bench, part, part.files, 0, 1)
     for part in shared:
-        # The files of few parts are listed here, once, and not by every worker.
-        files = partial(dict, part.files()) if slices > 1 else part.files
-        for number in range(slices):
-            yield partial(_slice, bench, part, files, number, slices)
+        files = _listed(part) if slices > 1 else None
+        for number in range(slices if files else 1):
+            yield partial(_slice, bench, part, files or part.files, number, slices if files else 1)
     yield partial(_furniture, bench)
+
+
+def _listed(part: Part) -> Callable[[], Files] | None:
+    """The files of one part among few, listed here once and not by every worker.
+
+    None if that fails: a worker will find the same, and it is told with all else that is wrong.
+    """
+    try:
+        return partial(dict, part.files())
+    except Exception:
+        return None
 
 
 def _furniture(bench: Bench) -> Batch:
