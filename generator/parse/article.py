@@ -1,7 +1,7 @@
 """The whole parse: head, speeches, agencies, and an account of everything else."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.errors import SeedError
 from generator.lexicon import is_traditional
@@ -12,6 +12,9 @@ from generator.parse.calendar import Calendar
 from generator.parse.people import Person
 from generator.parse.speech import Outcome
 from generator.parse.walk import Loose, Speech, walk
+
+Rest = tuple[page.Line, page.Span, str]
+"""A stretch of a paragraph that is no pledge, and why."""
 
 
 class Body:
@@ -37,7 +40,7 @@ def parse(repaired: Repaired, date: dt.date | None = None) -> Parsed:
     lines = page.lines([text.text for text in repaired.paragraphs])
     about = head.read(repaired.title.text, lines, repaired.boilerplate, date)
     calendar = Calendar(about.date, about.plan_year)
-    bodies, unassigned = _gathered(walk(lines), repaired, calendar)
+    bodies, unassigned = _gathered(lines, repaired, calendar)
     if not bodies:
         raise SeedError(
             "The article names nobody who speaks for an agency. Is it a report of what heads of agencies said?"
@@ -62,31 +65,45 @@ def parse(repaired: Repaired, date: dt.date | None = None) -> Parsed:
 
 
 def _gathered(
-    items: Sequence[Speech | Loose], repaired: Repaired, calendar: Calendar
+    lines: Sequence[page.Line], repaired: Repaired, calendar: Calendar
 ) -> tuple[list[Body], list[Unassigned]]:
+    """The bodies that speak, and every stretch that is no pledge, in text order."""
     bodies: dict[str, Body] = {}
-    unassigned: list[Unassigned] = []
+    rest: list[Rest] = []
+    used: list[tuple[page.Line, page.Span]] = []
     pending: str | None = None
     armed: set[tuple[Person, ...]] = set()
-    for item in items:
+    for item in walk(lines):
         if isinstance(item, Loose):
             quoted = themes.find(item.line, item.span)
             if quoted:
                 pending = item.line.text[quoted[1].start : quoted[1].end]
             elif item.reason:
-                unassigned.append(_unassigned(item.line, item.span, item.reason))
+                rest.append((item.line, item.span, item.reason))
+            used.append((item.line, item.span))
             continue
         outcome = speech.read(item, repaired.paragraphs, calendar, item.people in armed)
         if outcome.armed and outcome.pledges:
             armed.add(item.people)
         _add(bodies, item, outcome, pending)
         pending = outcome.late_theme
-        unassigned += (_unassigned(*rest) for rest in outcome.rest)
-    return [body for body in bodies.values() if body.pledges or any(p.name for p in body.people.values())], unassigned
+        rest += outcome.rest
+        used += outcome.used
+    rest += _forgotten(lines, used)
+    rest.sort(key=lambda item: (item[0].n, item[1].start))
+    speaking = [body for body in bodies.values() if body.pledges or any(p.name for p in body.people.values())]
+    return speaking, [Unassigned(line.n, line.text[span.start : span.end], why) for line, span, why in rest]
 
 
-def _unassigned(line: page.Line, span: page.Span, why: str) -> Unassigned:
-    return Unassigned(line.n, line.text[span.start : span.end], why)
+def _forgotten(lines: Sequence[page.Line], used: Sequence[tuple[page.Line, page.Span]]) -> Iterator[Rest]:
+    """Sentences of which nothing was taken for anything, so that none is lost."""
+    taken: dict[int, list[page.Span]] = {}
+    for line, span in used:
+        taken.setdefault(line.n, []).append(span)
+    for line in lines:
+        for sentence in line.sentences():
+            if not any(span.start < sentence.end and sentence.start < span.end for span in taken.get(line.n, ())):
+                yield line, sentence, "background"
 
 
 def _add(bodies: dict[str, Body], said: Speech, outcome: Outcome, pending: str | None) -> None:

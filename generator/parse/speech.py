@@ -27,7 +27,10 @@ CHANGED_TO = re.compile("^[^，]{0,8}?[至到为成]")
 
 @dataclass
 class Outcome:
-    """What a speech holds: pledges, the report clause it quotes, and the rest with the reason."""
+    """What a speech holds: pledges, the report clause it quotes, and the rest with the reason.
+
+    `late_theme` is quoted behind pledges and so belongs to whoever speaks next; `used` is all that was understood.
+    """
 
     pledges: list[Pledge] = field(default_factory=list)
     themes: list[Span] = field(default_factory=list)
@@ -35,6 +38,7 @@ class Outcome:
     late_theme: str | None = None
     armed: bool = False
     rest: list[tuple[Line, Span, str]] = field(default_factory=list)
+    used: list[tuple[Line, Span]] = field(default_factory=list)
 
 
 def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: bool) -> Outcome:
@@ -44,6 +48,7 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
     reading = Reading(selves, calendar, armed=armed or not matcher("gate").search(said))
     out = Outcome()
     for turn in speech.turns:
+        out.used.append((turn.line, Span(turn.lead.start, turn.speech.start)))
         reading.telling = bool(matcher("say_directive", after="$").match(turn.say))
         for sentence in turn.line.sentences(turn.speech.start, turn.speech.end):
             first = sentence.start <= turn.speech.start + 1
@@ -65,6 +70,9 @@ def _sentence(line: Line, sentence: Span, shown: Span, out: Outcome, reading: Re
             out.late_theme = theme
         start = quoted[1].end
     pieces = list(clauses.read(line, Span(start, sentence.end), reading))
+    out.used += ((line, piece.span) for piece in pieces)
+    if quoted:
+        out.used.append((line, quoted[1]))
     out.pledges += _pledges(line, pieces, text, reading.calendar)
     out.rest += _rest(line, shown, pieces, whole=quoted is None)
 

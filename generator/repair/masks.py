@@ -5,11 +5,13 @@ from functools import cache
 
 from pypinyin import lazy_pinyin
 
-from generator.lexicon import Words, entries, fold
+from generator.lexicon import Words, entries, fold, words
 from generator.repair.finding import Finding
 
 LATIN_RUN = re.compile(r"(?<![A-Za-z0-9@./_-])([a-züv]{2,24})(?![A-Za-z0-9@./_-])")
-HAN = re.compile("[\u4e00-\u9fff]")
+SYLLABLES = re.compile(
+    "(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:i?ao?n?g?|u?ai|i?u|i?ong|i?ng?|i?e|ei|e?ng?|er?|ou|u?o|u?an?g?|u?e|u?n|u?i|v)){2,4}"
+)
 BESIDE = re.compile("[\u4e00-\u9fff、，“”]")
 COMMON_FREQUENCY = 300
 SHORTEST_SUGGESTION = 4
@@ -24,15 +26,16 @@ def _restricted() -> dict[str, str]:
 
 
 @cache
-def _common(words: Words) -> dict[str, list[str]]:
+def _common() -> dict[str, list[str]]:
+    """Pinyin → common words. Takes a second, so it is made only when something may need it."""
     index: dict[str, list[str]] = {}
-    for word, frequency in words.frequency.items():
+    for word, frequency in words().frequency.items():
         if 2 <= len(word) <= 4 and frequency >= COMMON_FREQUENCY:
             index.setdefault(_key(word), []).append(word)
     return index
 
 
-def find(text: str, words: Words) -> list[Finding]:
+def find(text: str, model: Words) -> list[Finding]:
     """Latin runs that touch Chinese and read as a restricted word (certain) or as a common one (suggested)."""
     out = []
     for match in LATIN_RUN.finditer(text):
@@ -40,9 +43,9 @@ def find(text: str, words: Words) -> list[Finding]:
         if not any(BESIDE.fullmatch(char) for char in around):
             continue
         word = _restricted().get(match[1])
-        found = [word] if word else _ranked(text, match, words)
+        found = [word] if word else _ranked(text, match, model)
         if found:
-            right = _with_next_word(text, match.end(), words)
+            right = _with_next_word(text, match.end(), model)
             sure, reason = (0.99, REASON) if word else (0.4, REASON_OTHER)
             out.append(
                 Finding(match.start(), match.end(), found[0], match.start(), right, "masked", sure, bool(word), reason)
@@ -50,24 +53,24 @@ def find(text: str, words: Words) -> list[Finding]:
     return out
 
 
-def _ranked(text: str, match: re.Match[str], words: Words) -> list[str]:
+def _ranked(text: str, match: re.Match[str], model: Words) -> list[str]:
     """Common words of that pinyin, the one that reads best here first."""
-    if len(match[1]) < SHORTEST_SUGGESTION:
+    if len(match[1]) < SHORTEST_SUGGESTION or not SYLLABLES.fullmatch(match[1]):
         return []
     before = re.search(f"[\u4e00-\u9fff]{{0,{CONTEXT}}}$", text[: match.start()])
     after = re.match(f"[\u4e00-\u9fff]{{0,{CONTEXT}}}", text[match.end() :])
     left, right = before[0] if before else "", after[0] if after else ""
-    options = _common(words).get(match[1], [])
-    return sorted(options, key=lambda word: words.costs(fold(left + word + right))[-1])
+    options = _common().get(match[1], [])
+    return sorted(options, key=lambda word: model.costs(fold(left + word + right))[-1])
 
 
-def _with_next_word(text: str, at: int, words: Words) -> int:
+def _with_next_word(text: str, at: int, model: Words) -> int:
     """The end of the word behind `at`, over a comma of enumeration: what makes the finding unmistakable."""
     start = at + 1 if text[at : at + 1] == "、" else at
     run = re.match("[\u4e00-\u9fff]{0,6}", text[start:])
     if not run or not run[0]:
         return at
-    first = words.segment(fold(run[0]))[0][1]
+    first = model.segment(fold(run[0]))[0][1]
     numeral = re.match("第[一二三四五六七八九十]+[\u4e00-\u9fff]", run[0])
     return start + (numeral.end() if numeral else first)
 
