@@ -34,6 +34,7 @@ def parse(project: Project, arguments: Namespace) -> int:
 
 def import_(project: Project, arguments: Namespace) -> int:
     """Bring articles into the YAML, one line a change."""
+    from generator.check import remember
     from generator.workers import cores, each
 
     seeds = arguments.seeds or _unread(project)
@@ -46,6 +47,8 @@ def import_(project: Project, arguments: Namespace) -> int:
     for done, draft in enumerate(each(tasks, cores()), 1):
         changed |= _merge(project, draft, arguments)
         progress(done, len(tasks))
+    if not (arguments.check or arguments.dry_run):
+        remember(project)
     return int(arguments.check and changed)
 
 

@@ -6,15 +6,16 @@ from generator.check.amounts import amounts
 from generator.check.completeness import reviews, unconverted, untranslated
 from generator.check.fixing import fix
 from generator.check.glossary import terms
-from generator.check.quality import quality
+from generator.check.quality import outdated, quality
 from generator.check.references import permanence, references
 from generator.check.reports import as_github, as_json
 from generator.check.scope import Scope
 from generator.check.sources import documents, parsed, quotes, repairs, seed
+from generator.check.staleness import remember
 from generator.errors import JianbaoError, Problem, did_you_mean
 from generator.project import Project
 
-__all__ = ["as_github", "as_json", "check", "fix", "to_translate"]
+__all__ = ["as_github", "as_json", "check", "fix", "remember", "to_translate"]
 
 CHECKS = (references, permanence, quotes, documents, repairs, seed, parsed, amounts, unconverted)
 """What every briefing has to pass, one function each."""
@@ -23,7 +24,7 @@ CHECKS = (references, permanence, quotes, documents, repairs, seed, parsed, amou
 def check(project: Project, ids: Iterable[str] = (), *, strict: bool = False) -> tuple[Problem, ...]:
     """Everything wrong with the glossary and some briefings (default: all), in file order.
 
-    With `strict` also missing English and open reviews. An unknown id raises JianbaoError.
+    With `strict` also English that is missing or out of date and open reviews. An unknown id raises JianbaoError.
     """
     glossary, *briefings = _scopes(project, ids)
     found = {*glossary.form, *terms(glossary), *unconverted(glossary), *quality(glossary, glossary.terms)}
@@ -31,14 +32,15 @@ def check(project: Project, ids: Iterable[str] = (), *, strict: bool = False) ->
         found |= {*scope.form, *(problem for one in CHECKS for problem in one(scope)), *quality(scope, glossary.terms)}
     if strict:
         for scope in (glossary, *briefings):
-            found |= {*reviews(scope), *(problem for _, problem in untranslated(scope))}
+            found |= {*reviews(scope), *outdated(scope), *(problem for _, problem in untranslated(scope))}
     return tuple(sorted(found))
 
 
 def to_translate(project: Project, ids: Iterable[str] = ()) -> tuple[Problem, ...]:
-    """Every missing English text, most important first; the hint is the Chinese."""
-    found = [missing for scope in _scopes(project, ids) for missing in untranslated(scope)]
-    return tuple(problem for _, problem in sorted(found))
+    """English that is out of date, then every missing text, most important first, with the Chinese as hint."""
+    scopes = _scopes(project, ids)
+    missing = sorted(found for scope in scopes for found in untranslated(scope))
+    return (*(problem for scope in scopes for problem in outdated(scope)), *(problem for _, problem in missing))
 
 
 def _scopes(project: Project, ids: Iterable[str]) -> list[Scope]:

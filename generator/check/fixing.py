@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.check.accepted import ACCEPTED
 from generator.check.layout import laid_out
 from generator.errors import JianbaoError
 from generator.project import Project
-from generator.published.files import FILES, GLOSSARY, DataFile
+from generator.published.files import ACCEPTED, FILES, GLOSSARY, DataFile
 from generator.published.schemas import schemas
 from generator.published.writing import write
 from generator.yamlfile import read

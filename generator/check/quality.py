@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.check import traditional, translation
 from generator.check.accepted import Accepted
 from generator.check.scope import Scope
+from generator.check.staleness import stale
 from generator.check.texts import people
 from generator.errors import Problem
 from generator.model.briefing import Term
@@ -15,4 +16,12 @@ def quality(scope: Scope, terms: Sequence[Term]) -> Iterator[Problem]:
     """What is doubtful in the words of a briefing or the glossary and not accepted; `terms` is the glossary."""
     convert = converter(terms, [name.hans for name in people(scope)])
     found = [*translation.findings(scope, terms), *traditional.findings(scope, terms, convert)]
-    yield from Accepted.beside(scope).problems(scope, found)
+    accepted = Accepted.beside(scope)
+    yield from accepted.form
+    yield from accepted.open(scope, found)
+    yield from accepted.outlived([*found, *stale(scope)])
+
+
+def outdated(scope: Scope) -> Iterator[Problem]:
+    """English that was written for other Chinese, and not accepted: to be read again, but fit to be shown."""
+    return Accepted.beside(scope).open(scope, list(stale(scope)))

@@ -236,6 +236,20 @@ class Term(Record, frozen=True):
     note: Note
 
 
+class Acceptance(Record, frozen=True):
+    """A finding of `jianbao check` that is fine after all, and why."""
+
+    record: Annotated[str, Meta(description="As `jianbao check` names it: dongbang-15.")]
+    field: Annotated[str, Meta(description="As `jianbao check` names it: text.en.")]
+    finding: Annotated[str, Meta(description="As `jianbao check` names it: missing 500亩以上.")]
+    reason: Annotated[str, Meta(description="Why the text is right all the same.")]
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What a finding has to be to be meant."""
+        return self.record, self.field, self.finding
+
+
 class Briefing(Record, frozen=True):
     """Everything published from one article."""
 

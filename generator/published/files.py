@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from generator.model.briefing import Agency, Article, Pledge, Term, Theme
+from generator.model.briefing import Acceptance, Agency, Article, Pledge, Term, Theme
 
 HELP = "Help: `jianbao check` tells what is wrong and where; docs/en/correct.md shows how to correct."
 
@@ -52,6 +52,9 @@ FILES = (
 """The files of one briefing, in the order of their names in `Briefing`."""
 
 GLOSSARY = DataFile("glossary", tuple[Term, ...], "Terms and names in three forms, shared by all briefings.")
+
+ACCEPTED = DataFile("accepted", tuple[Acceptance, ...], "Findings of the checks that are fine after all, and why.")
+"""Beside the files of a briefing, and beside the glossary for it. Both may be absent."""
 
 
 def _plain_pairs(schema: Any) -> Any:
