@@ -251,13 +251,13 @@ def test_a_port_that_is_taken_is_named(server: Server, live: Live) -> None:
 def serving(root: Path) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
     """`jianbao serve` on a free port: its address and the process."""
     command = [sys.executable, "-m", "generator", "-C", str(root), "serve", "--port", "0"]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8")
-    try:
+    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8") as process:
         assert process.stderr
-        yield process.stderr.readline().split()[1], process
-    finally:
-        process.send_signal(signal.SIGINT)
-        assert process.wait(10) == 130
+        try:
+            yield process.stderr.readline().split()[1], process
+        finally:
+            process.send_signal(signal.SIGINT)
+    assert process.returncode == 130
 
 
 @pytest.fixture
