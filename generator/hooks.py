@@ -12,6 +12,7 @@ from generator import parts, render
 from generator.errors import JianbaoError
 from generator.model.briefing import EDITIONS
 from generator.project import Project
+from generator.settings import words
 from generator.site.folder import write
 from generator.site.publish import extras
 
@@ -21,7 +22,7 @@ SPARE = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Give the theme the words of the interface, as `config.extra.words`."""
-    config.extra["words"] = parts.words(_project(config))
+    config.extra["words"] = words(_project(config))
     config.theme.static_templates.discard("sitemap.xml")
     return config
 
