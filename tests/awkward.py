@@ -35,12 +35,18 @@ def records() -> st.SearchStrategy[list[dict[str, Any]]]:
 def files(draw: Draw) -> tuple[str, list[dict[str, Any]]]:
     """The text of a file, and what it says."""
     data = draw(records())
+    return draw(written(data)), data
+
+
+@st.composite
+def written(draw: Draw, data: list[dict[str, Any]]) -> str:
+    """The text of a file that says `data`, awkwardly."""
     lines = list(_comment_lines(draw, 0))
     for record in data:
         lines += _item(draw, record, 0)
         lines += draw(st.sampled_from([[], [""], ["", "# between", ""]]))
-    text = "\n".join(lines) + draw(st.sampled_from(["", "\n", "\n\n# end\n"]))
-    return (text.replace("\n", "\r\n") if draw(st.booleans()) else text), data
+    text: str = "\n".join(lines) + draw(st.sampled_from(["", "\n", "\n\n# end\n"]))
+    return text.replace("\n", "\r\n") if draw(st.booleans()) else text
 
 
 def _comment_lines(draw: Draw, indent: int) -> list[str]:
@@ -69,6 +75,8 @@ def _entry(draw: Draw, key: str, value: Any, indent: int) -> list[str]:
     start = " " * indent + draw(st.sampled_from([key, f"'{key}'"])) + ":"
     if isinstance(value, str):
         return _text(draw, start, value, indent)
+    if value is None or isinstance(value, int):
+        return [f"{start} {scalar(value)}{draw(COMMENTS)}"]
     if not value or draw(st.integers(0, 3)) == 0:
         return [f"{start} {_flow(draw, value)}{draw(COMMENTS)}"]
     if isinstance(value, dict):
@@ -98,6 +106,8 @@ def _scalar(draw: Draw, value: str) -> str:
 def _flow(draw: Draw, value: Any) -> str:
     if isinstance(value, str):
         return _scalar(draw, value)
+    if value is None or isinstance(value, int):
+        return scalar(value)
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key}: {_flow(draw, part)}" for key, part in value.items()) + "}"
     return "[" + ", ".join(_flow(draw, part) for part in value) + "]"

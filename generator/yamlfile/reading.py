@@ -10,7 +10,7 @@ import yaml
 from generator.errors import Problem
 from generator.yamlfile import characters
 from generator.yamlfile.nodes import BLOCK, FLOW, FOLDS, Document, Path, Span, Value, record_id
-from generator.yamlfile.wording import syntax_problem
+from generator.yamlfile.wording import UNCLOSED, syntax_problem
 
 LARGEST = 16_000_000
 """Bytes a data file may have: several times what an article of 1 MB becomes."""
@@ -64,11 +64,18 @@ class _Reader:
             try:
                 data = self._stream()
             except yaml.MarkedYAMLError as error:
-                self.problems.append(((), syntax_problem(self.file, error)))
+                self.problems.append(((), self._syntax(error)))
             except _TooDeep:
                 pass
         named = (replace(problem, record=record_id(data, path)) for path, problem in self.problems)
         return Document(self.file, self.text, data, self.values, self.keys, tuple(sorted(named)))
+
+    def _syntax(self, error: yaml.MarkedYAMLError) -> Problem:
+        """The problem at which the parser stopped; it may lie earlier, at a quote that was not closed."""
+        last = max(self.values.values(), key=lambda span: span.start, default=None)
+        if last and last.style in ("'", '"') and "\n" in self.text[last.start : last.end]:
+            return Problem(self.file, last.line, last.column, "", *UNCLOSED)
+        return syntax_problem(self.file, self.text, error)
 
     def _characters(self) -> bool:
         """Note forbidden characters; False if the parser would stop at one."""
@@ -95,7 +102,9 @@ class _Reader:
         next(self.events)
         event = next(self.events)
         if isinstance(event, yaml.StreamEndEvent):
-            self._problem(1, 1, "the file is empty", "Restore it, or run `jianbao import` again.")
+            self._problem(
+                1, 1, "the file holds nothing", "Bring it back from git, or delete it and run `jianbao import`."
+            )
             return None
         data = self._node(next(self.events), ())
         next(self.events)
@@ -106,7 +115,7 @@ class _Reader:
 
     def _node(self, event: Any, path: Path) -> Value:
         if len(path) > DEEPEST:
-            self._at(event, path, f"lists and mappings are nested more than {DEEPEST} deep", "")
+            self._at(event, path, f"lists and mappings are nested more than {DEEPEST} deep", "Is a bracket too many?")
             raise _TooDeep
         self._refuse(event, path)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -158,9 +167,12 @@ class _Reader:
     def _mapping(self, path: Path) -> tuple[dict[str, Value], int]:
         """The entries, and where the last one ends (or the closing brace)."""
         entries: dict[str, Value] = {}
-        key = ""
+        key: str | None = None
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self._key(event, path)
+            if key is None:
+                self._node(next(self.events), (*path, ""))
+                continue
             if key in entries:
                 first = self.keys[(*path, key)].line
                 hint = f"The first is on line {first}; keep one."
@@ -170,17 +182,17 @@ class _Reader:
                 self.keys[(*path, key)] = Span(mark.line + 1, mark.column + 1, mark.index, end.index)
             value = self._node(next(self.events), (*path, key))
             entries.setdefault(key, value)
-        return entries, self._end(event, (*path, key))
+        return entries, self._end(event, (*path, key or ""))
 
     def _end(self, closing: Any, last: Path) -> int:
         """A block has no closing mark, and the parser's lies beyond the blanks and comments after it."""
         in_flow = closing.start_mark.index < closing.end_mark.index
         return int(closing.end_mark.index) if in_flow or last not in self.values else self.values[last].end
 
-    def _key(self, event: Any, path: Path) -> str:
+    def _key(self, event: Any, path: Path) -> str | None:
         if isinstance(event, yaml.ScalarEvent):
             self._refuse(event, path)
             return str(event.value)
         self._at(event, path, "a key has to be one word", "Did you forget quotes around text that begins with [ or {?")
         self._node(event, (*path, ""))
-        return ""
+        return None

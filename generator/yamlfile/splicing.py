@@ -50,6 +50,9 @@ def _replace(document: Document, path: Path, value: object) -> list[_Edit]:
     marker = _marker(document, path)
     start = span.start if text[marker : span.start].strip(" \r\n") else marker
     first, *below = _lines(document, path, value)
+    if start != marker and span.style == BLOCK:  # the new value goes before the comment behind the key
+        end = len(text[: span.start].rstrip(" \r\n"))
+        return [_Edit(marker, marker, first), _Edit(end, span.end, "".join(f"\n{line}" for line in below))]
     if start != marker:
         first = first.lstrip(" ")
     if span.style == BLOCK or span.style in FOLDS:

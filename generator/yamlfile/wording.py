@@ -7,11 +7,14 @@ from generator.errors import Problem
 QUOTE = "Put the text in single quotes: 'like this'; a single quote inside is written twice."
 INDENT = "Keys of one record begin in the same column; what belongs to a key is indented by two more blanks."
 
+SECOND_COLON = ("a second ': ' in one line", QUOTE)
+UNCLOSED = (
+    "the quoted text that begins here has no closing quote where it should end",
+    "Close it; a quote inside single-quoted text is written twice.",
+)
+
 _WORDING = {
-    "mapping values are not allowed in this context": (
-        "a second ': ' on this line, or a line indented too far",
-        QUOTE,
-    ),
+    "mapping values are not allowed in this context": ("this line is indented too far", INDENT),
     "block sequence entries are not allowed in this context": (
         "a list item cannot begin here",
         "Put '- ' on a line of its own, indented below its key.",
@@ -30,10 +33,7 @@ _WORDING = {
         "a backslash in double quotes is followed by a letter that means nothing",
         "Use single quotes, in which a backslash is only a backslash.",
     ),
-    "found unexpected end of stream": (
-        "a quoted text is not closed before the end of the file",
-        "Close it with the quote it began with.",
-    ),
+    "found unexpected end of stream": UNCLOSED,
     "did not find expected comment or line break": (
         "text has to begin on the line below | or >",
         "Indent it by two more blanks.",
@@ -41,12 +41,18 @@ _WORDING = {
 }
 
 
-def syntax_problem(file: str, error: yaml.MarkedYAMLError) -> Problem:
+def syntax_problem(file: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     """The problem at which the parser stopped. An unclosed quote is reported where it opens."""
     mark = error.problem_mark
-    opened = "quoted scalar" in (error.context or "") and "end of stream" in (error.problem or "")
-    if opened and error.context_mark:
+    if (
+        (error.context or "").endswith("quoted scalar")
+        and error.context_mark
+        and "end of stream" in (error.problem or "")
+    ):
         mark = error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     message, hint = _WORDING.get(error.problem or "", (f"not YAML: {error.problem}", INDENT))
+    before = "".join(text.split("\n")[line - 1 : line])[: column - 1]
+    if message == "this line is indented too far" and ": " in before:
+        message, hint = SECOND_COLON
     return Problem(file, line, column, "", message, hint)
