@@ -65,6 +65,26 @@ def test_the_introduction_of_a_speaker_is_found_before_the_speech_and_with_a_spa
     assert agency("changshu", "dongbang").source.quote == "董浜镇党委书记朱晓峰"
 
 
+def test_the_introduction_begins_at_the_last_mention_of_the_body() -> None:
+    article = parsed("bureaus")
+    heading = msgspec.structs.replace(article.paragraphs[6], text="【市交通运输局】市交通运输局局长郁　岚：")
+    paragraphs = (*article.paragraphs[:6], heading, *article.paragraphs[7:])
+    draft = localise(msgspec.structs.replace(article, paragraphs=paragraphs), "2025-01-08-x", SEED, ())
+    assert draft.agencies[1].source.quote == "市交通运输局局长郁　岚"
+
+
+def test_an_article_without_a_day_counts_from_the_year_of_its_plans() -> None:
+    article = msgspec.structs.replace(parsed("policy-address"), date=None)
+    pledge = article.agencies[0].pledges[0]
+    assert pledge.deadline is not None
+    dated = msgspec.structs.replace(pledge, deadline=msgspec.structs.replace(pledge.deadline, rule="next year"))
+    agency = msgspec.structs.replace(article.agencies[0], pledges=(dated,))
+    draft = localise(msgspec.structs.replace(article, agencies=(agency,)), "2025-01-08-x", SEED, ())
+    assert draft.pledges[0].deadline is not None
+    assert draft.pledges[0].deadline.basis.en.startswith("Counted from 2025,")
+    assert draft.article.review == ("date",)
+
+
 def test_english_is_written_only_where_it_is_certain() -> None:
     draft = briefing("changshu")
     assert draft.article.publisher.en == "Changshu Daily"

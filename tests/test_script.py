@@ -5,11 +5,14 @@ from typing import Literal
 
 import opencc
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.model.briefing import Term, Text
 from generator.script import Convert, converter, doubtful
 
 CASES = Path(__file__).parent / "cases" / "script"
+WHOLE = converter((), ["范于", "余丰"])
 
 
 def rows(name: str) -> list[list[str]]:
@@ -86,3 +89,8 @@ def test_a_given_name_that_stands_for_two_is_doubtful_only_in_simplified() -> No
     assert doubtful("余丰", "zh-Hans") == ("丰",)
     assert doubtful("鍾雲", "zh-Hant") == ()
     assert doubtful("芮卫国", "zh-Hans") == ()
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8") | st.sampled_from("后里干发征“”‘’范于余个中一"), max_size=40))
+def test_conversion_loses_no_character_of_any_text(text: str) -> None:
+    assert len(WHOLE(text)) == len(text)

@@ -5,6 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.check.scope import Scope
 from generator.check.texts import Place, places
@@ -147,3 +149,28 @@ def other(number: str, source: random.Random) -> str:
     if len(number) > 1:
         ways.append(number[:-1] + str((int(number[-1]) + source.randint(1, 9)) % 10))
     return source.choice(ways)
+
+
+PIECES = [
+    "3年",
+    "500亩以上",
+    "二",
+    "十四五",
+    "“354”",
+    "S342",
+    "翻一番",
+    "two",
+    "500 mu",
+    "at least",
+    "2022",
+    "，",
+    " ",
+    "第",
+    "万",
+]
+MIXED = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=12).map("".join)
+
+
+@given(MIXED, MIXED)
+def test_no_text_is_too_odd_to_be_compared(hans: str, en: str) -> None:
+    assert all(each.name and each.message for each in [*disagreements(hans, en, YEARS), *weakened(hans, en, ())])

@@ -30,8 +30,7 @@ def findings(scope: Scope, terms: Sequence[Term], convert: Convert) -> Iterator[
     `convert` turns Simplified into Traditional as for import; it is not asked about an article printed in Traditional.
     """
     printed = scope.article is not None and scope.article.script == "zh-Hant"
-    settled = _settled(terms, people(scope))
-    mask = re.compile("|".join(map(re.escape, sorted(settled, key=len, reverse=True))) or "(?!)")
+    mask = re.compile("|".join(sorted(_settled(terms, people(scope)), key=len, reverse=True)) or "(?!)")
     for place in places(scope):
         hans, hant = (mask.sub(lambda match: "□" * len(match[0]), text) for text in (place.hans, place.hant))
         for finding in _left_in_simplified(hans):
@@ -41,9 +40,11 @@ def findings(scope: Scope, terms: Sequence[Term], convert: Convert) -> Iterator[
 
 
 def _settled(terms: Iterable[Term], people: Iterable[Text]) -> frozenset[str]:
-    """Words that a person has settled, in both scripts: they are left out of the check."""
-    texts = (*(term.term for term in terms if term.lock), *people)
-    return frozenset(form for text in texts for form in (text.hans, text.hant) if form)
+    """Patterns of what a person has settled, in both scripts: it is left out of the check."""
+    locked = {form for term in terms if term.lock for form in (term.term.hans, term.term.hant)}
+    names = {form for name in people for form in (name.hans, name.hant)}
+    spaced = {"[ 　]*".join(map(re.escape, name)) for name in names if name}
+    return frozenset({re.escape(form) for form in locked if form} | spaced)
 
 
 def _in_traditional(hans: str, hant: str, convert: Convert | None) -> Iterator[Finding]:

@@ -93,7 +93,7 @@ def _introductions(agency: parsed.Agency) -> Iterable[str]:
     """Patterns from the fullest on: body … name, name, body."""
     org = re.escape(agency.org)
     names = ["[ 　]*".join(map(re.escape, official.name)) for official in agency.officials if official.name]
-    return (*(f"{org}[^。；！？]*?{name}" for name in names), *names, org)
+    return (*(f"{org}(?:(?!{org})[^。；！？])*?{name}" for name in names), *names, org)
 
 
 def _pledge(
@@ -129,7 +129,7 @@ def _quantity(quantity: parsed.Quantity, label: Text) -> Quantity:
 def _deadline(deadline: parsed.Deadline | None, article: parsed.Parsed) -> Deadline | None:
     if deadline is None:
         return None
-    date_year = (article.date or "")[:4]
+    date_year = article.date[:4] if article.date else article.plan_year
     basis = reason(
         "deadline",
         deadline.rule,

@@ -8,6 +8,8 @@ from generator.tables import table
 
 THEMES = table(__file__, "themes")
 
+OTHER = "other"
+"""The theme of what no word tells."""
 LEAD = 2
 """How many characters of telling words another theme must be ahead of the agency's own."""
 
@@ -17,7 +19,7 @@ def main_theme(settled: str, clause: str, pledges: Iterable[str]) -> str:
     if settled:
         return settled
     own, *_ = (scores for scores in (_scores(clause), _scores("，".join(pledges)), {"": 0}) if scores)
-    return max(own, key=lambda theme: own[theme]) or THEMES[0]["id"]
+    return max(own, key=lambda theme: own[theme]) or OTHER
 
 
 def theme(pledge: str, main: str) -> str:

@@ -33,7 +33,7 @@ def suggestions(briefing: Briefing, glossary: Sequence[Term]) -> tuple[Suggestio
     found = {
         term: Suggestion(term, kind, text.count(term))
         for term, kind in _candidates(briefing, text)
-        if not any(term in other for other in known)
+        if term in text and not any(term in other for other in known)
     }
     return tuple(sorted(found.values(), key=lambda suggestion: -suggestion.count))
 

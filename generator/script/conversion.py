@@ -5,7 +5,6 @@ words are therefore cut first, by how common they are, and each is converted alo
 """
 
 import re
-from collections import ChainMap
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
@@ -60,7 +59,7 @@ def _with(entries: Iterable[str]) -> Words:
     """The word list, with our entries as words."""
     known = words()
     ours = {fold(entry): min(COST, known.cost.get(entry, COST)) for entry in entries}
-    return replace(known, cost=ChainMap(ours, dict(known.cost)))
+    return replace(known, cost={**known.cost, **ours})
 
 
 @cache
