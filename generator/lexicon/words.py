@@ -26,27 +26,30 @@ class Words:
 
     def costs(self, run: str) -> list[float]:
         """The cheapest cost of each prefix of a run of characters, from the empty one on."""
-        return [cost for cost, _ in self._best(run)]
+        return self._best(run)[0]
 
     def segment(self, run: str) -> list[tuple[int, int]]:
         """The cheapest cut of a run into words, as (start, end)."""
-        best, end, spans = self._best(run), len(run), []
+        _, starts = self._best(run)
+        end, spans = len(run), []
         while end:
-            start = best[end][1]
-            spans.append((start, end))
-            end = start
+            spans.append((starts[end], end))
+            end = starts[end]
         return spans[::-1]
 
-    def _best(self, run: str) -> list[tuple[float, int]]:
-        best = [(0.0, 0)]
+    def _best(self, run: str) -> tuple[list[float], list[int]]:
+        """For each prefix, its cheapest cost and where its last word starts."""
+        known, costs, starts = self.cost.get, [0.0], [0]
         for end in range(1, len(run) + 1):
-            options = [(best[end - 1][0] + self.cost.get(run[end - 1], self.unknown), end - 1)]
+            at = end - 1
+            best = costs[at] + known(run[at], self.unknown)
             for start in range(max(0, end - LONGEST), end - 1):
-                cost = self.cost.get(run[start:end])
-                if cost is not None:
-                    options.append((best[start][0] + cost, start))
-            best.append(min(options))
-        return best
+                cost = known(run[start:end])
+                if cost is not None and costs[start] + cost < best:
+                    best, at = costs[start] + cost, start
+            costs.append(best)
+            starts.append(at)
+        return costs, starts
 
 
 @cache

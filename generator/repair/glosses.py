@@ -2,8 +2,6 @@
 
 import re
 
-from pypinyin import Style, pinyin
-
 from generator.repair.finding import Finding
 
 GLOSS = re.compile("(?<=[\u3400-\u9fff])[（(]([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňǹ]{1,6})[)）]")
@@ -20,6 +18,8 @@ def find(text: str) -> list[Finding]:
 
 
 def _readings(char: str) -> set[str]:
+    from pypinyin import Style, pinyin  # slow to load, and seldom needed
+
     toned = pinyin(char, style=Style.TONE, heteronym=True)[0]
     plain = pinyin(char, style=Style.NORMAL, heteronym=True)[0]
     return {*toned, *plain}

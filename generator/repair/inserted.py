@@ -6,16 +6,17 @@ For each stretch: does the text become much likelier, as words go, if it is left
 import re
 from collections.abc import Iterator
 
-from generator.lexicon import Words, fold, matcher
+from generator.lexicon import Words, alternatives, fold, matcher
 from generator.repair.finding import Finding
 
 HAN_RUN = re.compile("[\u3400-\u9fff]{4,}")
 LENGTHS = range(2, 5)
 PER_CHARACTER = 5.0  # what a deletion costs, in nats a character
-SURE, WORTH_SHOWING = 15.0, 12.0
+SURE, WORTH_SHOWING = 14.0, 12.0
 REJOINED_FREQUENCY = 30  # of the word that closes over the gap
 SOLID_FREQUENCY = 200  # a stretch that cuts through so common a word is no junk
 QUOTE_REACH = 40
+CAUTION = 8.0
 REASON = "characters that belong to no word, inside a word"
 
 
@@ -31,7 +32,7 @@ def find(text: str, words: Words) -> list[Finding]:
 
 
 def _finding(text: str, score: float, start: int, end: int, left: int, right: int) -> Finding:
-    applied = score >= SURE and not _quoted(text, start)
+    applied = score >= SURE + _caution(text, start)
     return Finding(start, end, "", left, right, "inserted", 0.9 if applied else 0.5, applied, REASON)
 
 
@@ -53,11 +54,9 @@ def _candidates(text: str, low: int, high: int, words: Words) -> Iterator[tuple[
             if best is None:
                 continue
             score = before[-1] - best[0] - PER_CHARACTER * (end - start)
-            if (
-                score >= (SURE + 5 if _quoted(text, low + start) else WORTH_SHOWING)
-                and not _repeated(text, low + start, low + end)
-                and not _name(text, low + start)
-            ):
+            if score < WORTH_SHOWING + _caution(text, low + start):
+                continue
+            if not _repeated(text, low + start, low + end) and not _name(text, low + start):
                 yield score, low + start, low + end, low + best[1], low + best[2]
 
 
@@ -94,10 +93,12 @@ def _repeated(text: str, start: int, end: int) -> bool:
 
 def _name(text: str, at: int) -> bool:
     """Behind a post comes a name, which no dictionary holds."""
-    return bool(matcher("ranks", after="[ \u3000]*[\u4e00-\u9fff]{0,3}$").search(text[max(0, at - 12) : at]))
+    surname = f"[ \u3000]*{alternatives('surnames')}[\u4e00-\u9fff]?$"
+    return bool(matcher("ranks", after=surname).search(text[max(0, at - 12) : at]))
 
 
-def _quoted(text: str, at: int) -> bool:
-    """Inside quotation marks or brackets coinages abound."""
+def _caution(text: str, at: int) -> float:
+    """Coinages abound inside quotation marks and brackets: there the evidence must be stronger."""
     near = text[max(0, at - QUOTE_REACH) : at]
-    return near.count("“") > near.count("”") or near.count("（") > near.count("）")
+    quoted = near.count("“") > near.count("”") or near.count("（") > near.count("）")
+    return CAUTION if quoted else 0.0

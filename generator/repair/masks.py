@@ -3,9 +3,7 @@
 import re
 from functools import cache
 
-from pypinyin import lazy_pinyin
-
-from generator.lexicon import Words, entries, fold, words
+from generator.lexicon import Words, fold, pairs, words
 from generator.repair.finding import Finding
 
 LATIN_RUN = re.compile(r"(?<![A-Za-z0-9@./_-])([a-züv]{2,24})(?![A-Za-z0-9@./_-])")
@@ -21,17 +19,14 @@ REASON_OTHER = "Latin letters that read as pinyin of a common word"
 
 
 @cache
-def _restricted() -> dict[str, str]:
-    return {_key(word): word for word in reversed(entries("advertising"))}
-
-
-@cache
 def _common() -> dict[str, list[str]]:
     """Pinyin → common words. Takes a second, so it is made only when something may need it."""
+    from pypinyin import lazy_pinyin  # slow to load, and seldom needed
+
     index: dict[str, list[str]] = {}
     for word, frequency in words().frequency.items():
         if 2 <= len(word) <= 4 and frequency >= COMMON_FREQUENCY:
-            index.setdefault(_key(word), []).append(word)
+            index.setdefault("".join(lazy_pinyin(word)).replace("ü", "v"), []).append(word)
     return index
 
 
@@ -42,7 +37,7 @@ def find(text: str, model: Words) -> list[Finding]:
         around = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         if not any(BESIDE.fullmatch(char) for char in around):
             continue
-        word = _restricted().get(match[1])
+        word = pairs("advertising").get(match[1])
         found = [word] if word else _ranked(text, match, model)
         if found:
             right = _with_next_word(text, match.end(), model)
@@ -73,7 +68,3 @@ def _with_next_word(text: str, at: int, model: Words) -> int:
     first = model.segment(fold(run[0]))[0][1]
     numeral = re.match("第[一二三四五六七八九十]+[\u4e00-\u9fff]", run[0])
     return start + (numeral.end() if numeral else first)
-
-
-def _key(word: str) -> str:
-    return "".join(lazy_pinyin(word)).replace("ü", "v")
