@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.model.briefing import EDITIONS
-from tests.browser.walk import Seen, Visit, blocked, kinds, violated, walk
+from tests.browser.walk import SHORTEN, Seen, Visit, blocked, kinds, violated, walk
 from tests.conftest import BRIEFING
 
 FOCUS = """() => {
@@ -105,10 +105,11 @@ def test_every_stop_of_the_tab_key_shows_where_it_is(page: Page, origin: str, br
 def test_search_with_results_breaks_no_rule(page: Page, origin: str, briefing: str, edition: str) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto(f"{origin}/{edition}/{briefing}/figures.html")
-    page.locator("header label[for=__search]:visible").click()
+    page.locator("header label.md-header__button[for=__search]").click()
     for query in ("产业", "智改数专"):
         page.locator("[name=query]").fill(query)
         expect(page.locator("a.md-search-result__link").first).to_be_visible()
+        page.evaluate(SHORTEN)
         for scheme in ("default", "slate"):
             page.evaluate("scheme => { document.body.dataset.mdColorScheme = scheme }", scheme)
             assert violated(page) == []
@@ -122,7 +123,7 @@ def test_readers_can_search_switch_and_filter_within_the_site(
     context, seen = chromium.new_context(), Seen()
     seen.watch(context)
     page = context.new_page()
-    for edition, other in zip(EDITIONS, reversed(EDITIONS), strict=True):
+    for edition, other in zip(EDITIONS, reversed([*EDITIONS]), strict=True):
         page.goto(f"{root}/{edition}/{briefing}/pledges.html")
         _search(page)
         page.keyboard.press("Escape")
