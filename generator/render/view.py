@@ -177,6 +177,10 @@ class View:
         """The first figures that count something; lengths of time are in the timeline."""
         return [(pledge, quantity) for pledge, quantity in self.quantified if quantity.unit not in TIME_UNITS][:9]
 
+    @property
+    def documents(self) -> list[tuple[Pledge, Text]]:
+        return [(pledge, document) for pledge in self.briefing.pledges for document in pledge.documents]
+
     @cached_property
     def timeline(self) -> Timeline | None:
         return timeline(self.briefing.pledges, self.article.plan_year)
@@ -244,10 +248,10 @@ class View:
     def suspected(self) -> list[Repair]:
         return [repair for repair in self.article.repairs if not repair.applied]
 
-    @property
-    def forms(self) -> list[str]:
-        """The languages of a glossary term's other two forms."""
-        return [language for language in LANGUAGES if language != self.language]
+    def forms(self, term: Term) -> list[str]:
+        """The languages of a term's other forms, each form once."""
+        first = {term.term[language]: language for language in reversed(LANGUAGES) if language != self.language}
+        return [language for form, language in reversed(first.items()) if form and form != term.term[self.language]]
 
     @cached_property
     def glossary(self) -> list[tuple[str, list[Use]]]:
