@@ -32,6 +32,7 @@ def test_the_chooser_remembers_the_edition_last_read(page: Page, origin: str) ->
     expect(page.locator(".chooser [aria-current]")).to_have_attribute("data-edition", "zh-hant")
     page.goto(f"{origin}/zh-hant/about.html")
     page.locator(".editions [data-edition=en]").click()
+    page.wait_for_url(f"{origin}/en/about.html")
     page.goto(f"{origin}/index.html")
     expect(page.locator(".chooser [aria-current]")).to_have_attribute("data-edition", "en")
 
