@@ -17,6 +17,8 @@ TOLERANCE = Fraction(2, 100)
 """For figures turned into another unit (mu and hectares)."""
 BEFORE, AFTER = 30, 28
 """How far from its figure a bound may stand in English, in characters."""
+NEAR = 60
+"""How far behind its figure a unit may stand."""
 
 
 @dataclass(frozen=True)
@@ -43,13 +45,14 @@ def disagreements(hans: str, en: str, years: Years, strict: Strictness = Strictn
     printed, said = chinese.figures(hans), english.figures(en)
     printed = printed if strict.chinese else _digits_only(printed)
     said = said if strict.english else _digits_only(said)
+    said = said if strict.chinese else tuple(replace(each, firm=each.firm and each.unit != "ordinal") for each in said)
     unused, licensed = list(said), list[Figure]()
     for figure in sorted(printed, key=_urgency):
         partners = [other for other in (said if figure.kind in NAMED else unused) if _fits(figure, other, en)]
         if partners:
-            partner = min(partners, key=lambda other: any(_bounds(figure, other, en)))
+            partner = next((other for other in partners if not any(_bounds(figure, other, en))), partners[0])
             unused = [other for other in unused if other is not partner]
-            licensed += partners if figure.unit else [partner]
+            licensed += partners if figure.unit in MEASURED else [partner]
             yield from _bounds(figure, partner, en)
         elif figure.firm:
             bare = next(
@@ -70,6 +73,8 @@ def _digit(figure: Figure) -> bool:
     return any(char.isdigit() and char.isascii() for char in figure.text)
 
 
+MEASURED = frozenset(unit for unit, forms in TABLE["units"].items() if len(forms) > 1)
+"""Units in which English may give a figure twice, as in 500 mu (33.3 ha)."""
 NAMED = ("year", "month", "plan", "code")
 """What may be printed twice and said once."""
 
@@ -100,9 +105,9 @@ def _worth(value: Decimal, other: Decimal, worth: str) -> bool:
 def _has_unit(other: Figure, form: str, en: str) -> bool:
     """Whether a unit stands behind a figure, at most two words or the other end of a range between; or just before."""
     letters = rf"(?:{form})(?![A-Za-z])"
-    behind = re.match(rf"[\s-]*(?:[\w–'’.-]+[\s-]+){{0,2}}?{letters}", en[other.end :], re.I)
+    behind = re.match(rf"[\s-]*(?:[\w–'’.-]+[\s-]+){{0,2}}?{letters}", en[other.end : other.end + NEAR], re.I)
     inside = re.search(letters, other.text, re.I)
-    return bool(behind or inside or re.search(rf"{letters}\s*$", en[: other.start], re.I))
+    return bool(behind or inside or re.search(rf"{letters}\s*$", en[max(0, other.start - BEFORE) : other.start], re.I))
 
 
 def _missing(figure: Figure, bare: Figure | None, en: str) -> Iterator[Finding]:
@@ -128,7 +133,11 @@ def _bounds(figure: Figure, other: Figure, en: str) -> Iterator[Finding]:
     elif (
         figure.firm
         and figure.unit
-        and (match := re.search(rf"\b({TABLE['added']}) (?:\w+ )?$", en[: other.start], re.I))
+        and (
+            match := re.search(
+                rf"\b({TABLE['added']}) (?:\w+ )?$", en[max(0, other.start - BEFORE) : other.start], re.I
+            )
+        )
     ):
         message = f"the English says “{match[1]}”, but {figure.text} is printed without a bound"
         yield Finding("added", match[1].lower(), message, f"Take out “{match[1]}”, or correct the Chinese.")

@@ -33,7 +33,7 @@ LENGTH = re.compile("内|时间|以内|之内|来|前|后|以上|左右")
 
 def figures(text: str) -> tuple[Figure, ...]:
     """All figures, in the order of certainty: what is read first is not read again."""
-    claims = Claims()
+    claims = Claims(text)
     readers = (_plans, _codes, _days, _years, _months, _quoted, _counted, _ordinals, _others)
     return tuple(figure for reader in readers for figure in reader(text) if claims.take(figure.start, figure.end))
 

@@ -30,7 +30,7 @@ MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
 
 def figures(text: str) -> tuple[Figure, ...]:
     """All figures; `firm` ones must have a source in the Chinese."""
-    claims = Claims()
+    claims = Claims(text)
     readers = (_plans, _codes, _months, _digits, _spelled, _others)
     return tuple(figure for reader in readers for figure in reader(text) if claims.take(figure.start, figure.end))
 
@@ -82,4 +82,5 @@ def _others(text: str) -> Iterator[Figure]:
     for match in OTHER.finditer(text):
         word = match[0].lower()
         value = ORDINALS.get(word) or MULTIPLES[word]
-        yield Figure("number", match[0], value, *match.span(), firm=word in ORDINALS and value > 2)
+        ordinal = word in ORDINALS
+        yield Figure("number", match[0], value, *match.span(), "ordinal" if ordinal else "", firm=ordinal and value > 2)

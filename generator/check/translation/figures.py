@@ -28,12 +28,12 @@ class Figure:
 class Claims:
     """The parts of a sentence already read, so that the 14 of 14th Five-Year Plan is not read again."""
 
-    def __init__(self) -> None:
-        self._spans: list[tuple[int, int]] = []
+    def __init__(self, text: str) -> None:
+        self._taken = bytearray(len(text))
 
     def take(self, start: int, end: int) -> bool:
         """Whether the span was free; it is taken now."""
-        if any(start < b and a < end for a, b in self._spans):
+        if any(self._taken[start:end]):
             return False
-        self._spans.append((start, end))
+        self._taken[start:end] = b"1" * (end - start)
         return True
