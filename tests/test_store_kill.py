@@ -71,7 +71,7 @@ class Trial:
         assert all(self.before[file] != self.after[file] for file in self.before)
 
     def run(self) -> None:
-        store.import_(self.project, self.draft, convert)
+        store.import_(self.project, self.draft, convert, force=True)
 
     def reset(self) -> None:
         shutil.rmtree(self.folder)

@@ -42,6 +42,11 @@ def _quantity(scope: Scope, pledge: Pledge, quantity: Quantity, field: str, scri
     if (quantity.bound == "range") != (len(values) == 2):
         message = f"a range has two values, bound '{quantity.bound}' comes with {len(values)}"
         yield scope.problem(name, f"{field}.bound", message, "Write bound: range with value: ['3', '5'], or one value.")
+    if not all(value.is_finite() for value in values):
+        yield scope.problem(
+            name, f"{field}.value", f"value '{values[0]}' is not a number", "Write digits: '750', '8.5'."
+        )
+        return
     printed = _numbers(quantity.text.replace(quantity.unit, "") if quantity.unit[:1] in METRIC else quantity.text)
     for value in values:
         if printed and value not in printed:

@@ -12,10 +12,18 @@ from msgspec import Meta, Struct, field
 
 from generator.model.parsed import Bound, Kind, Modality, RepairKind, Script
 
-Id = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", description="Permanent: addresses and citations use it.")]
-Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$", description="YYYY-MM-DD, in quotes.")]
+END = r"$(?!\n)"
+"""The end of a text: in Python `$` alone also matches before a last line break."""
+
+Id = Annotated[
+    str, Meta(pattern=f"^[a-z0-9]+(-[a-z0-9]+)*{END}", description="Permanent: addresses and citations use it.")
+]
+Day = Annotated[str, Meta(pattern=f"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{END}", description="YYYY-MM-DD, in quotes.")]
 Period = Annotated[
-    str, Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="YYYY, YYYY-MM or YYYY-MM-DD, in quotes.")
+    str,
+    Meta(
+        pattern=f"^[0-9]{{4}}(-[0-9]{{2}}(-[0-9]{{2}})?)?{END}", description="YYYY, YYYY-MM or YYYY-MM-DD, in quotes."
+    ),
 ]
 Review = Annotated[tuple[str, ...], Meta(description="Fields to look at; take one out once it is settled.")]
 Note = Annotated[str, Meta(description="What readers should know beside the text; shown with the record.")]

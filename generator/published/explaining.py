@@ -14,8 +14,8 @@ _formats = FormatChecker(formats=())
 
 _FORMS = {
     "^[a-z0-9]": ("an id", "Ids are small letters and digits, with single hyphens between: dongbang-15."),
-    r"^\d{4}-": ("a day", "Write it as '2021-12-30', in quotes."),
-    r"^\d{4}(": ("a time", "Write '2022', '2022-06' or '2022-06-30', in quotes."),
+    "^[0-9]{4}-": ("a day", "Write it as '2021-12-30', in quotes."),
+    "^[0-9]{4}(": ("a time", "Write '2022', '2022-06' or '2022-06-30', in quotes."),
 }
 """How the patterns of the model begin: what they stand for, and the right form."""
 
