@@ -94,6 +94,7 @@ def build(project: Project, arguments: Namespace) -> int:
     from generator.prints import known, unprinted
     from generator.workers import cores, each
 
+    project.docs.mkdir(exist_ok=True)
     to_print = [] if arguments.no_pdf else unprinted(project)
     check = partial(_refuse_problems, project, arguments.ids)
     tasks: list[Callable[[], None]] = [check, *to_print] if to_print else []
@@ -168,7 +169,7 @@ def _draft(project: Project, name: str, arguments: Namespace) -> _Draft:
     try:
         article = read(data)
         parsed = parse_article(repair(article.text), arguments.date)
-        id = arguments.id or _id(name, parsed.date)
+        id = arguments.id or _id(project, name, parsed.date)
         if decided := _decisions(project, id):
             parsed = parse_article(repair(article.text, decided), arguments.date)
     except SeedError as error:
@@ -243,15 +244,17 @@ def _kept_seed(project: Project, draft: _Draft, *, write: bool) -> Path:
 
 def _unread(project: Project) -> list[str]:
     """The articles in seeds/ that are new, or changed since they were last imported."""
-    from generator import store
-
-    known: dict[str, str] = {}
-    for id in project.briefings():
-        seed = store.load(project, id).briefing.article.seed
-        known[seed.file] = seed.sha256
+    known = {seed.file: seed.sha256 for seed in _imported(project).values()}
     files = sorted(path for path in project.seeds.glob("*") if path.suffix.lower() in SUFFIXES)
     names = [file.relative_to(project.root).as_posix() for file in files]
     return [name for name in names if known.get(name) != hashlib.sha256((project.root / name).read_bytes()).hexdigest()]
+
+
+def _imported(project: Project) -> dict[str, Seed]:
+    """Briefing → the article it was made from."""
+    from generator import store
+
+    return {id: store.load(project, id).briefing.article.seed for id in project.briefings()}
 
 
 def _parsed(project: Project, name: str, arguments: Namespace) -> Parsed:
@@ -279,12 +282,15 @@ def _path(project: Project, name: str) -> Path:
     return inside if (inside := project.root / name).exists() else Path(name)
 
 
-def _id(name: str, date: str | None) -> str:
-    """The id of a new briefing: its file's name, after the article's date unless that is in it."""
+def _id(project: Project, name: str, date: str | None) -> str:
+    """The briefing made from this file or, for a new one, the file's name, after the article's date if not in it."""
     from generator.pinyin import syllables
 
     if name == STANDARD_INPUT:
         raise JianbaoError("An article from standard input needs a name: give it with --id.")
+    path = _path(project, name).resolve()
+    if known := [id for id, seed in _imported(project).items() if (project.root / seed.file).resolve() == path]:
+        return known[0]
     words = "-".join(re.findall("[a-z0-9]+", " ".join(syllables(Path(name).stem.replace("_", "-")))))
     stem = words or "briefing"
     return stem if date is None or re.match(r"\d{4}-\d{2}-\d{2}", stem) else f"{date}-{stem}"
