@@ -68,6 +68,10 @@ def test_a_locked_term_settles_its_words() -> None:
     assert names("踏上新征程", "踏上新徵程", term("新征程", "新徵程", lock=False)) == "unlike 踏上新征程"
 
 
+def test_a_lock_that_a_text_does_not_follow_yet_is_told() -> None:
+    assert names("踏上新征程", "踏上新征程", term("新征程", "新徵程", lock=True)) == "unlike 踏上新征程"
+
+
 def test_people_are_settled_by_their_own_records(project: Project) -> None:
     scope = Scope.briefing(project, SAMPLE)
     name = scope.agencies[0].officials[0].name

@@ -114,6 +114,16 @@ def test_a_name_has_its_one_form_in_pinyin(project: Project) -> None:
     assert [each.finding.name for each in found if each.field == "officials.0.name.en"] == [f"name {name.hans}"]
 
 
+def test_a_name_of_two_readings_is_spelled_as_in_its_own_record(project: Project) -> None:
+    path = project.briefing("2027-03-05-qinghe") / "agencies.yml"
+    scope = Scope.briefing(project, "2027-03-05-qinghe")
+    name = scope.agencies[0].officials[0].name
+    text = path.read_text(encoding="utf-8").replace(name.hans, "乐嘉").replace(f"en: {name.en}\n", "en: Le Jia\n")
+    path.write_text(text, encoding="utf-8")
+    found = list(findings(Scope.briefing(project, "2027-03-05-qinghe"), ()))
+    assert [each.finding.name for each in found if each.finding.kind == "name"] == []
+
+
 def test_at_least_95_of_100_changed_numbers_are_caught(published: Project) -> None:
     glossary = Scope.glossary(published).terms
     translated = [

@@ -27,15 +27,17 @@ AROUND = 3
 def findings(scope: Scope, terms: Sequence[Term], convert: Convert) -> Iterator[Found]:
     """What is doubtful in the scripts of a briefing or the glossary.
 
-    `convert` turns Simplified into Traditional as for import; it is not asked about an article printed in Traditional.
+    `convert` turns Simplified into Traditional, with all terms and people that are settled; it is not asked about an
+    article printed in Traditional.
     """
     printed = scope.article is not None and scope.article.script == "zh-Hant"
     mask = re.compile("|".join(sorted(_settled(terms, people(scope)), key=len, reverse=True)) or "(?!)")
     for place in places(scope):
         hans, hant = (mask.sub(lambda match: "□" * len(match[0]), text) for text in (place.hans, place.hant))
+        derived = () if printed else _doubtful(place.hans, place.hant, hans, convert)
         for finding in _left_in_simplified(hans):
             yield Found(place.record, f"{place.field}.zh-Hans", finding)
-        for finding in _in_traditional(hans, hant, None if printed else convert):
+        for finding in (*_left_in_traditional(hant), *_differing(hans, hant), *derived):
             yield Found(place.record, f"{place.field}.zh-Hant", finding)
 
 
@@ -45,13 +47,6 @@ def _settled(terms: Iterable[Term], people: Iterable[Text]) -> frozenset[str]:
     names = {form for name in people for form in (name.hans, name.hant)}
     spaced = {"[ 　]*".join(map(re.escape, name)) for name in names if name}
     return frozenset({re.escape(form) for form in locked if form} | spaced)
-
-
-def _in_traditional(hans: str, hant: str, convert: Convert | None) -> Iterator[Finding]:
-    yield from _left_in_traditional(hant)
-    yield from _differing(hans, hant)
-    if convert:
-        yield from _doubtful(hans, hant, convert)
 
 
 def _left_in_traditional(hant: str) -> Iterator[Finding]:
@@ -93,12 +88,12 @@ def _bare(text: str) -> str:
     return re.sub("[“”‘’「」『』]", "", _opencc("tw2s").convert(text))
 
 
-def _doubtful(hans: str, hant: str, convert: Convert) -> Iterator[Finding]:
-    """Characters that are not what conversion makes of them, and those it has no word to go by."""
+def _doubtful(hans: str, hant: str, open_words: str, convert: Convert) -> Iterator[Finding]:
+    """Characters that are not what conversion makes of them, and those of unsettled words it has no word to go by."""
     ours, whole = convert(hans), _opencc("s2tw").convert(hans)
     if not len(hans) == len(hant) == len(ours) == len(whole):
         return
-    alone = frozenset(_alone(hans))
+    alone = frozenset(_alone(open_words))
     for n, char in enumerate(hant):
         if not HAN.match(ours[n]):
             continue

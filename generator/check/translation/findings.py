@@ -9,7 +9,7 @@ from generator.check.texts import Place, people, places
 from generator.check.translation.agreement import Strictness, Years, disagreements
 from generator.check.translation.terms import misrendered, terms_in
 from generator.check.translation.verbs import weakened
-from generator.model.briefing import Article, Term
+from generator.model.briefing import Article, Term, Text
 
 OURS = {"summary": Strictness(chinese=False), "meaning": Strictness(chinese=False, english=False)}
 """Fields that are written by us: the English of a meaning explains more than its Chinese."""
@@ -22,7 +22,7 @@ RELATIVE = {"明年": 1, "后年": 2}
 def findings(scope: Scope, terms: Sequence[Term]) -> Iterator[Found]:
     """What is doubtful in the English of a briefing or the glossary."""
     known = {term.term.hans for term in terms if term.term.en}
-    names = {name.hans: pinyin.personal(name.hans).text for name in people(scope) if name.hans not in known}
+    names = {name.hans: _reading(name, scope.article) for name in people(scope) if name.hans not in known}
     for place in places(scope):
         if place.hans and place.en:
             for finding in _of_text(place, scope.article, terms, names):
@@ -39,7 +39,14 @@ def _of_text(
         yield from weakened(place.hans, place.en, tuple(term.term.hans for term in terms_in(place.hans, terms)))
     for name, reading in names.items():
         if name in place.hans and reading not in place.en:
-            yield Finding("name", name, f"{name} is not “{reading}” in the English", "A name has one form in pinyin.")
+            yield Finding("name", name, f"{name} is not “{reading}” in the English", "A name has one form everywhere.")
+
+
+def _reading(name: Text, article: Article | None) -> str:
+    """A name's one English form: pinyin, or what its own record says where readings differ or pinyin is not the custom."""
+    reading = pinyin.personal(name.hans)
+    own = reading.doubts or (article and article.script == "zh-Hant")
+    return name.en or reading.text if own else reading.text
 
 
 def _years(place: Place, article: Article | None) -> Years:
