@@ -10,7 +10,5 @@ var __md_set = (key, value, store = localStorage, scope = __md_scope) => {
 }
 // The theme would fetch a sitemap from each alternate address; a copy of the site must not call the original.
 for (const link of document.querySelectorAll("link[rel=alternate]")) link.setAttribute("rel", "alternate external")
-addEventListener("DOMContentLoaded", () => {
-  const edition = document.querySelector(".editions [aria-current]")?.dataset.edition
-  if (edition) __md_set("edition", edition)
-})
+// The page where editions are chosen points out the one last read.
+if (document.currentScript.dataset.edition) __md_set("edition", document.currentScript.dataset.edition)
