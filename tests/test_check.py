@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from generator.check import as_github, as_json, check, to_translate
+from generator.check.layout import laid_out
 from generator.errors import JianbaoError, Problem
 from generator.project import Project
-from tests.conftest import BRIEFING
+from generator.published import FILES
+from generator.yamlfile import read
+from tests.conftest import BRIEFING, Run
 
 BROKEN = sorted((Path(__file__).parent / "cases" / "broken").glob("*.yml"))
 
@@ -195,3 +198,49 @@ def test_github_shows_problems_beside_their_lines() -> None:
     problem = Problem("data/a,b.yml", 4, 9, "water-1", "100% wrong", "Mend it.")
     assert as_github([problem]) == "::error file=data/a%2Cb.yml,line=4,col=9,title=water-1::100%25 wrong%0AMend it."
     assert as_github([Problem("x.yml", 1, 1, "", "empty")]) == "::error file=x.yml,line=1,col=1::empty"
+
+
+class TestTheCommand:
+    def test_says_when_there_is_nothing_to_mend(self, run: Run) -> None:
+        assert run("check", "--strict") == (0, "", "No problems.\n")
+
+    def test_tells_each_problem_and_fails(self, run: Run, project: Project) -> None:
+        edit(project.briefing(BRIEFING) / "pledges.yml", "agency: water", "agency: watr")
+        code, out, err = run("check")
+        assert code == 1
+        assert out == (
+            f"data/{BRIEFING}/pledges.yml:5:11: water-1: agency 'watr' is not in agencies.yml\n"
+            "    Did you mean 'water'?\n"
+        )
+        assert err == "1 problem to mend.\n"
+
+    def test_fix_brings_keys_and_layout_into_form_and_nothing_else(self, run: Run, project: Project) -> None:
+        path = project.briefing(BRIEFING) / "pledges.yml"
+        tidy = path.read_text(encoding="utf-8")
+        edit(path, "- id: water-1\n  agency: water\n", "- agency: water\n  id: water-1\n")
+        path.write_bytes("\ufeff".encode() + path.read_bytes().replace(b"\n\n- id", b"\n- id").replace(b"\n", b"\r\n"))
+        (project.data / "schema" / "themes.json").unlink()
+        code, out, _ = run("check", "--fix")
+        assert (code, out) == (
+            0,
+            f"data/{BRIEFING}/pledges.yml: brought into the usual form\n"
+            "data/schema/themes.json: brought into the usual form\n",
+        )
+        assert path.read_text(encoding="utf-8") == tidy
+        assert run("check", "--fix")[1] == ""
+
+    def test_fix_leaves_what_is_not_yaml_alone(self, run: Run, project: Project) -> None:
+        path = project.briefing(BRIEFING) / "pledges.yml"
+        path.write_text("- id: [\n", encoding="utf-8")
+        code, out, _ = run("check", "--fix")
+        assert code == 1
+        assert "pledges.yml:2:1" in out
+        assert path.read_text(encoding="utf-8") == "- id: [\n"
+
+
+def test_the_published_files_are_in_the_usual_form(published: Project) -> None:
+    for kind in FILES:
+        for id in published.briefings():
+            path = published.briefing(id) / f"{kind.name}.yml"
+            document = read(path.read_bytes(), path.name)
+            assert laid_out(document, kind, "") == document.text, "Run `jianbao check --fix`."

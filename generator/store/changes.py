@@ -30,7 +30,7 @@ def derived(becomes: object) -> str:
 
 
 def conflict(ours: object, theirs: object) -> str:
-    return f"yours stays: {_quoted(ours)}; the article now gives {_quoted(theirs)}; noted in review"
+    return f"yours stays: {_quoted(ours, None)}; the article now gives {_quoted(theirs, None)}; noted in review"
 
 
 def written(records: int) -> str:
@@ -45,11 +45,12 @@ NEW = "new from the article"
 LEFT_OUT = "in the article but not in your file; stays out"
 
 
-def _quoted(value: object) -> str:
+def _quoted(value: object, longest: int | None = 60) -> str:
+    """A value in a sentence; text longer than `longest` is cut."""
     if isinstance(value, str):
-        return f"“{value}”" if len(value) <= 60 else f"“{value[:59]}…”"
+        return f"“{value}”" if longest is None or len(value) <= longest else f"“{value[: longest - 1]}…”"
     if isinstance(value, list):
-        return f"a list of {len(value)}"
+        return "[" + ", ".join(_quoted(part, longest) for part in value) + "]"
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {_quoted(part)}" for key, part in value.items()) + "}"
+        return "{" + ", ".join(f"{key}: {_quoted(part, longest)}" for key, part in value.items()) + "}"
     return "nothing" if value is None else str(value).lower()
