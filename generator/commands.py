@@ -13,7 +13,7 @@ from time import monotonic
 from generator.errors import JianbaoError, ProblemsFound, SeedError
 from generator.model.briefing import Briefing, Seed
 from generator.model.parsed import Parsed
-from generator.project import Project
+from generator.project import HOME, Project
 from generator.script import converter
 
 STANDARD_INPUT = "-"
@@ -78,6 +78,7 @@ def render(project: Project, arguments: Namespace) -> int:
     from generator.prints import known
 
     _refuse_problems(project, arguments.ids)
+    _furnish(project)
     made = pages(project, known(project))
     changed = rendering.changes(project, made) if arguments.check else rendering.write(project, made)
     for path in changed:
@@ -94,7 +95,7 @@ def build(project: Project, arguments: Namespace) -> int:
     from generator.prints import known, unprinted
     from generator.workers import cores, each
 
-    project.docs.mkdir(exist_ok=True)
+    _furnish(project)
     to_print = [] if arguments.no_pdf else unprinted(project)
     check = partial(_refuse_problems, project, arguments.ids)
     tasks: list[Callable[[], None]] = [check, *to_print] if to_print else []
@@ -145,6 +146,7 @@ def serve(project: Project, arguments: Namespace) -> int:
     from generator.parts import parts
     from generator.prints import known
 
+    _furnish(project)
     serving.serve(project, partial(parts, project, known(project)), arguments.port, _tell)
     return 0
 
@@ -294,6 +296,16 @@ def _id(project: Project, name: str, date: str | None) -> str:
     words = "-".join(re.findall("[a-z0-9]+", " ".join(syllables(Path(name).stem.replace("_", "-")))))
     stem = words or "briefing"
     return stem if date is None or re.match(r"\d{4}-\d{2}-\d{2}", stem) else f"{date}-{stem}"
+
+
+def _furnish(project: Project) -> None:
+    """Give a new project the hand-written pages to which every page links; they are its own from then on."""
+    from generator.site.folder import write
+
+    for page in sorted((HOME / "docs").glob("*/*.md")):
+        own = project.docs / page.relative_to(HOME / "docs")
+        if page.name != "index.md" and not own.exists():
+            write(own, page.read_bytes())
 
 
 def _refuse_problems(project: Project, ids: Iterable[str]) -> None:

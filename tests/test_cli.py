@@ -185,6 +185,15 @@ def test_a_build_ends_with_where_to_look_and_a_second_one_has_nothing_to_do(run:
     assert run("build")[2].startswith("0 files made, ")
 
 
+def test_a_new_project_gets_the_pages_every_site_has_and_keeps_its_own(run: Run, project: Project) -> None:
+    own = project.docs / "en" / "about.md"
+    own.parent.mkdir(parents=True)
+    own.write_text("---\ntitle: Ours\nlang: en\nedition: en\nsection: about\n---\n\n# Ours\n", encoding="utf-8")
+    assert run("build", "--no-pdf")[0] == 0
+    assert "# Ours" in own.read_text(encoding="utf-8")
+    assert (project.site / "zh-hant" / "correct.html").exists()
+
+
 def test_a_build_of_broken_data_tells_everything_and_leaves_the_old_site(run: Run, project: Project) -> None:
     assert run("build", "--no-pdf")[0] == 0
     before = {path: path.stat().st_mtime_ns for path in project.site.rglob("*.html")}
