@@ -12,6 +12,8 @@ from generator import __version__
 from generator.errors import JianbaoError, ProblemsFound, SeedError
 from generator.project import Project
 
+DEBUG = "show where a fault arose"
+
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
@@ -59,10 +61,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"jianbao {__version__}")
     parser.add_argument("-C", dest="directory", metavar="DIR", default=".", help="work in this project folder")
-    parser.add_argument("--debug", action="store_true", help="show where a fault arose")
+    parser.add_argument("--debug", action="store_true", help=DEBUG)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for add in (_parse, _import, _check, _render, _build, _pdf, _serve):
         add(commands)
+    for command in commands.choices.values():
+        command.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=DEBUG)
     return parser
 
 

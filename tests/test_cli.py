@@ -227,5 +227,6 @@ def test_a_fault_of_the_program_is_told_in_a_sentence_and_shown_on_request(
     assert (
         err == "jianbao: a fault in the program (RuntimeError: an example). Run it again with --debug and report it.\n"
     )
-    with pytest.raises(RuntimeError):
-        run("--debug", "check")
+    for argv in (("--debug", "check"), ("check", "--debug")):
+        with pytest.raises(RuntimeError):
+            run(*argv)
