@@ -24,7 +24,9 @@ OTHER_FORMATS = {
     b"\x1f\x8b": "a compressed file",
 }
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff]")
+BINARY = "The seed is a binary file, not text. Save the article as plain text or as a web page."
 NUL_SHARE = 0.01
+LEAST_LIKENESS = 0.2
 PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 BLOCK_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|li|tr|table|ul|ol|section|article)\b[^<>]*>", re.IGNORECASE)
 TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|<!--.*?-->", re.DOTALL)
@@ -92,7 +94,9 @@ def _best_guess(data: bytes) -> tuple[str, str]:
             continue
         read.append((_likeness(text), text, encoding))
     score, text, encoding = max(read, default=(0.0, "", ""))
-    if score < 0.2:
+    if score < LEAST_LIKENESS and data.count(0) > len(data) * NUL_SHARE:
+        raise SeedError(BINARY)
+    if score < LEAST_LIKENESS:
         raise SeedError(
             "The seed is in no encoding we can read (tried UTF-8, GB18030, Big5, UTF-16). Save it as UTF-8."
         )
@@ -114,7 +118,7 @@ def _likeness(text: str) -> float:
 
 def _without_controls(text: str, notes: list[str]) -> str:
     if text.count("\0") > len(text) * NUL_SHARE:
-        raise SeedError("The seed is a binary file, not text. Save the article as plain text or as a web page.")
+        raise SeedError(BINARY)
     plain, count = CONTROL.subn("", text)
     if count > len(text) * 0.1:
         raise SeedError("The seed is full of control characters and cannot be text. Save the article as plain text.")

@@ -8,8 +8,8 @@
 """
 
 from generator.parse.article import parse
-from generator.parse.deadlines import DEADLINE_RULES, DeadlineRule
 from generator.parse.head import DATE_RULES, DateRule
+from generator.parse.times import DEADLINE_RULES, DeadlineRule
 from generator.parse.written import to_json
 
 __all__ = ["DATE_RULES", "DEADLINE_RULES", "DateRule", "DeadlineRule", "parse", "to_json"]

@@ -14,11 +14,10 @@ DateRule = Literal[
 ]
 DATE_RULES: tuple[DateRule, ...] = get_args(DateRule)
 
-PAPER = "[\u4e00-\u9fff]{2,10}?(?:日报|晚报|晨报|时报|早报|快报|商报|都市报|周报|新闻网|融媒体中心|融媒|广播电视台|电视台|新闻社|通讯社|新闻|在线|发布|报)"
-CREDIT = re.compile(
-    r"(?:(?:全媒体|融媒体?|首席|见习|实习|本报|特约|[\u4e00-\u9fff]{2,6}?)?(?P<role>记者|通讯员|作者|撰文|采写|文)[:：/／\s　]*)"
+PAPER = (
+    "[\u4e00-\u9fff]{2,10}?(?:日报|晚报|晨报|时报|早报|快报|商报|都市报|周报|新闻网|融媒体中心|融媒|广播电视台|电视台|新闻社|通讯社"
+    "|新闻|在线|发布|报)"
 )
-NAME_LIST = re.compile(r"[\u4e00-\u9fff](?:[ 　]?[\u4e00-\u9fff·]){1,3}")
 NO_NAME = re.compile("[报報]?[导導道]$|摄|攝|整理|编辑|編輯")
 DATELINE = re.compile(rf"(?P<paper>{PAPER})?(?:\d{{1,2}}月\d{{1,2}}日)?(?:专?讯|消息|电)(?=[（(\s　】]|\d|$)")
 SOURCE = re.compile(r"(?:[来來]源|稿源|信息[来來]源)[:：]\s*(?P<paper>[\u4e00-\u9fffA-Za-z]{2,16})")

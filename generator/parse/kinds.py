@@ -14,7 +14,8 @@ SMALL = re.compile("[一二两三四五六七八九十]+[\u4e00-\u9fff]{1,2}$")
 TITLE_OF_PLAN = re.compile("《[^》]*》")
 
 BYLINE = re.compile(
-    r"[（(【]?\s*(?:[\u4e00-\u9fff]{0,8}(?:记者|通讯员|作者|撰文|来源|编辑))[^。]{0,60}[）)】]?$|[（(][\u4e00-\u9fff 　]{2,20}[）)]$|\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[^。]{0,60}$"
+    r"[（(【]?\s*(?:[\u4e00-\u9fff]{0,8}(?:记者|通讯员|作者|撰文|来源|编辑))[^。]{0,60}[）)】]?$"
+    r"|[（(][\u4e00-\u9fff 　]{2,20}[）)]$|\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[^。]{0,60}$"
 )
 SUBTITLE = re.compile(r"^(?:——|--|—|―)")
 QUESTION = re.compile(r"^(?:问|记者问?|提问|主持人|[\u4e00-\u9fff]{2,10}记者|Q\d*|【问】|\[问\])\s*[:：]|[？?]$")
@@ -37,7 +38,7 @@ def of_line(line: Line) -> str:
 def of_pledge(text: str, quantities: Sequence[Quantity], deadline: Deadline | None, framed: bool) -> Kind:
     """target for a figure, a deadline or a state to reach, stance for an attitude, else action.
 
-    Takes Simplified text; `framed` says that the deadline stands before the clause: 今年，… makes no target of a stance.
+    Takes Simplified text; `framed` says that the deadline stands before the clause: a year there makes no target.
     """
     bare = TITLE_OF_PLAN.sub("", text)
     if framed and deadline and len(deadline.resolves) == 4 and _is_stance(bare):

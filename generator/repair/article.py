@@ -19,8 +19,10 @@ Decisions = Mapping[tuple[str, str], bool]
 
 def repair(seed: str, decided: Decisions = MappingProxyType({})) -> Repaired:
     """Repair a decoded seed. Raises SeedError if nothing but page furniture is in it."""
-    title, found = layout.paragraphs(seed)
+    above, lines = furniture.above(layout.lines(seed))
+    title, found = layout.paragraphs(lines)
     kept, removed = furniture.split(found)
+    removed = above + removed
     if not kept:
         raise SeedError("The seed holds no article, only a heading or page furniture. Put the article's text into it.")
     counts: Counter[str] = Counter()

@@ -9,6 +9,14 @@ STOP = re.compile(r"(?<=[。！？!?])")
 LONGEST = 200
 
 
+def above(lines: list[Tracked]) -> tuple[list[Tracked], list[Tracked]]:
+    """The furniture that stands above the title, and the lines from the title on."""
+    count = 0
+    while count < len(lines) and is_furniture(lines[count].text):
+        count += 1
+    return [line.stripped() for line in lines[:count]], lines[count:]
+
+
 def split(paragraphs: list[Tracked]) -> tuple[list[Tracked], list[Tracked]]:
     """The article's paragraphs, and the furniture around and behind them."""
     kept: list[Tracked] = []

@@ -13,11 +13,16 @@ HEADING_OPENERS = re.compile(
 TITLE_LENGTH = 60
 
 
-def paragraphs(seed: str) -> tuple[Tracked | None, list[Tracked]]:
-    """The title, if the first line is one, and the paragraphs, without white space around them."""
+def lines(seed: str) -> list[Tracked]:
+    """The lines of a seed that hold anything."""
     whole = Tracked.of(seed)
-    lines = [whole[match.start() : match.end()] for match in LINE.finditer(seed)]
-    lines = [line for line in lines if line.text.strip()]
+    found = (whole[match.start() : match.end()] for match in LINE.finditer(seed))
+    return [line for line in found if line.text.strip()]
+
+
+def paragraphs(lines: list[Tracked]) -> tuple[Tracked | None, list[Tracked]]:
+    """The title, if the first line is one, and the paragraphs, without white space around them."""
+    lines = list(lines)
     title = lines.pop(0).stripped() if lines and _is_title(lines[0].text.strip(), len(lines)) else None
     return title, [line.stripped() for line in _joined(lines)]
 

@@ -1,0 +1,204 @@
+"""Repair: what copying did is mended or suggested, on record, and led back to the seed's own characters."""
+
+import random
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.errors import SeedError
+from generator.lexicon import words
+from generator.model.repaired import Repaired
+from generator.repair import repair
+
+CASES = Path(__file__).parent / "cases"
+ARTICLES = sorted((CASES / "parse").rglob("*.txt"))
+CLEAN = (CASES / "repair" / "clean.txt").read_text(encoding="utf-8").splitlines()
+COMMON = [char for char, frequency in words().frequency.items() if len(char) == 1 and frequency >= 300]
+TITLE = "青崖县部门谈打算"
+
+
+def _texts(repaired: Repaired) -> list[str]:
+    return [paragraph.text for paragraph in repaired.paragraphs]
+
+
+def _one(paragraph: str) -> Repaired:
+    return repair(f"{TITLE}\n{paragraph}\n青崖县各部门将抓好落实。")
+
+
+def test_there_are_clean_texts_to_measure_on() -> None:
+    assert len(ARTICLES) >= 20
+    assert len(CLEAN) >= 10
+
+
+def test_clean_text_is_left_alone() -> None:
+    for path in ARTICLES:
+        assert [item for item in repair(path.read_text(encoding="utf-8")).repairs if item.applied] == []
+    assert repair("\n".join([TITLE, *CLEAN])).repairs == ()
+
+
+def _damaged(rng: random.Random, paragraph: str) -> str:
+    """A paragraph with two to four characters of junk inside one of its words."""
+    model = words()
+    inside = [
+        run.start() + cut
+        for run in re.finditer("[\u4e00-\u9fff]+", paragraph)
+        for start, end in model.segment(run[0])
+        for cut in range(start + 1, end)
+        if model.frequency.get(run[0][start:end], 0) >= 30
+    ]
+    at = rng.choice(inside)
+    return paragraph[:at] + "".join(rng.choices(COMMON, k=rng.randint(2, 4))) + paragraph[at:]
+
+
+def test_junk_inside_words_is_found_and_little_else() -> None:
+    rng = random.Random(20260101)
+    exact = found = 0
+    tries = [paragraph for paragraph in CLEAN for _ in range(20)]
+    for paragraph in tries:
+        mended = _one(_damaged(rng, paragraph))
+        found += sum(item.applied for item in mended.repairs)
+        exact += _texts(mended)[0] == paragraph
+    assert exact / len(tries) >= 0.80
+    assert exact / found >= 0.95
+
+
+def test_junk_after_the_last_stop_is_found() -> None:
+    rng = random.Random(7)
+    tails = ["".join(rng.choices(COMMON, k=rng.randint(1, 6))) for _ in range(100)]
+    mended = [repair(f"{TITLE}\n{CLEAN[n % len(CLEAN)]}{tail}") for n, tail in enumerate(tails)]
+    exact = [_texts(each)[0] == CLEAN[n % len(CLEAN)] for n, each in enumerate(mended)]
+    assert sum(exact) >= 98
+
+
+def test_a_tail_inside_the_article_is_only_suggested() -> None:
+    mended = _one("我们将抓好落实。织汤")
+    assert _texts(mended)[0] == "我们将抓好落实。织汤"
+    assert [(item.kind, item.found, item.applied) for item in mended.repairs] == [("tail", "织汤", False)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("跻身全省diyi方阵", "跻身全省第一方阵"),
+        ("建设zui美乡村", "建设最美乡村"),
+        ("打造weiyi品牌", "打造唯一品牌"),
+    ],
+)
+def test_restricted_words_in_pinyin_are_mended(printed: str, read: str) -> None:
+    mended = _one(f"我们将{printed}。")
+    assert _texts(mended)[0] == f"我们将{read}。"
+    assert [(item.kind, item.applied) for item in mended.repairs] == [("masked", True)]
+
+
+@pytest.mark.parametrize("latin", ["app", "wifi", "cpu", "vivo", "kpi", "ipo", "python", "5g", "logo"])
+def test_latin_words_are_no_masks(latin: str) -> None:
+    assert _one(f"我们将开发{latin}应用。").repairs == ()
+
+
+def test_other_pinyin_is_only_suggested() -> None:
+    mended = _one("我们将推进jianshe项目。")
+    assert "jianshe" in _texts(mended)[0]
+    assert [(item.kind, item.corrected, item.applied) for item in mended.repairs] == [("masked", "建设项目", False)]
+
+
+def test_pinyin_behind_its_character_is_taken_out() -> None:
+    mended = _one("郭某調(diào)研中心城區(qū)項目。")
+    assert _texts(mended)[0] == "郭某調研中心城區項目。"
+    assert {(item.kind, item.applied) for item in mended.repairs} == {("inserted", True)}
+
+
+def test_a_bracket_that_is_no_reading_stays() -> None:
+    assert _texts(_one("引进企业(ceo)一批。"))[0] == "引进企业（ceo）一批。"
+
+
+def test_a_probable_slip_is_suggested_with_its_reason_and_never_made() -> None:
+    mended = _one("将服务类较低的站点转型，工作量较大的站点扩容。")
+    (item,) = mended.repairs
+    assert (item.found, item.corrected, item.applied) == ("服务类较低", "服务量较低", False)
+    assert item.reason == "probably 量; the parallel clause says 工作量较大的"
+
+
+def test_proper_scales_are_no_slips() -> None:
+    assert _one("将服务量较低的站点转型，工作量较大的站点扩容。").repairs == ()
+
+
+def test_marks_are_widened_and_spaces_and_doubles_tidied_and_counted() -> None:
+    mended = _one("会议(扩大)期间,全市 12 月完成1,000件,增长3.5%;;时间12:30。。")
+    assert _texts(mended)[0] == "会议（扩大）期间，全市12月完成1,000件，增长3.5%；时间12:30。"
+    assert {item.what: item.count for item in mended.normalised} == {
+        "half-width punctuation widened": 6,
+        "stray spaces taken out": 2,
+        "doubled punctuation made single": 2,
+    }
+
+
+def test_furniture_before_the_title_is_no_title() -> None:
+    mended = repair(f"首页 > 新闻中心\n{TITLE}\n县水利局局长解冬说，将修渠。")
+    assert mended.title.text == TITLE
+    assert mended.boilerplate == ("首页 > 新闻中心",)
+
+
+FURNITURE = (
+    "版权声明:本文由某某网发布,如需转载请注明出处。400-0123-021",
+    "责任编辑：小陶",
+    "来源：青崖日报 发布时间：2026-01-02",
+    "分享到：微博 微信",
+    "扫一扫在手机打开当前页",
+    "上一篇：县里下雪了",
+    "http://www.example.com/news/1.html",
+    "（责任编辑：小陶）",
+)
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_page_furniture_is_set_apart_as_printed(line: str) -> None:
+    mended = repair(f"{TITLE}\n县水利局局长解冬说，将修渠。\n{line}\n")
+    assert mended.boilerplate == (line,)
+    assert len(mended.paragraphs) == 1
+
+
+def test_furniture_behind_the_last_sentence_is_cut_off() -> None:
+    mended = repair(f"{TITLE}\n县水利局局长解冬说，将修渠。责任编辑：小陶")
+    assert _texts(mended) == ["县水利局局长解冬说，将修渠。"]
+    assert mended.boilerplate == ("责任编辑：小陶",)
+
+
+def test_lines_broken_in_mid_sentence_are_joined() -> None:
+    first = "县水利局局长解冬说，今年将治理河道三十五公里，年底前完成"
+    seed = f"{TITLE}\r\n{first}\r\n三座水库除险加固，让群众安心。\r\n\r\n他说，将修渠。"
+    assert _texts(repair(seed)) == [
+        f"{first}三座水库除险加固，让群众安心。",
+        "他说，将修渠。",
+    ]
+
+
+def test_a_decision_of_a_person_goes_before_our_confidence() -> None:
+    rejected = repair(f"{TITLE}\n建设zui美乡村。\n抓落实。", {("zui美", "最美"): False})
+    assert _texts(rejected)[0] == "建设zui美乡村。"
+
+
+def test_nothing_but_furniture_is_refused() -> None:
+    with pytest.raises(SeedError, match="no article"):
+        repair("责任编辑：小陶")
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=300))
+def test_no_character_is_lost(seed: str) -> None:
+    """Kept characters stand where the map says; all others are white space, marks, repairs or furniture."""
+    try:
+        mended = repair(seed)
+    except SeedError:
+        return
+    known = {
+        at for start, end in (*mended.furniture, *(item.seed for item in mended.repairs)) for at in range(start, end)
+    }
+    for text in (mended.title, *mended.paragraphs):
+        assert len(text.text) == len(text.offsets)
+        assert list(text.offsets) == sorted(text.offsets)
+        known.update(text.offsets)
+    lost = {seed[at] for at in range(len(seed)) if at not in known}
+    assert all(char.isspace() or char in "，；：、。！？,.;:!?　" for char in lost), lost
