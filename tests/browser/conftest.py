@@ -3,6 +3,7 @@
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -10,7 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from generator import site
 from generator.model.briefing import EDITIONS
+from generator.parts import parts
 from generator.project import HOME, Project
 from tests.conftest import SAMPLE
 
@@ -21,21 +24,18 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("published")
     shutil.copytree(SAMPLE / "data", root / "data")
     shutil.copytree(HOME / "data", root / "data", dirs_exist_ok=True)
-    return build(root)
+    project = with_pages(root)
+    site.build(project, parts(project))
+    return project.site
 
 
-def build(root: Path) -> Path:
-    """Builds the site of a project folder, with the hand-written pages, and returns its folder."""
-    from generator import site
-    from generator.parts import parts
-
+def with_pages(root: Path) -> Project:
+    """A project folder with the hand-written pages of ours."""
     for edition in EDITIONS:
         (root / "docs" / edition).mkdir(parents=True)
         for page in ("about.md", "correct.md"):
             shutil.copy(HOME / "docs" / edition / page, root / "docs" / edition)
-    project = Project(root)
-    site.build(project, parts(project))
-    return project.site
+    return Project(root)
 
 
 @pytest.fixture(scope="session")
@@ -51,14 +51,21 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def origin(built: Path) -> Iterator[str]:
-    """The address the site is served from."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(built))) as server:
+@contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """Serves a folder and says at which address."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
         server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def origin(built: Path) -> Iterator[str]:
+    """The address the site is served from."""
+    with serve(built) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
