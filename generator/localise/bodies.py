@@ -69,11 +69,10 @@ def _standard(org: str) -> Body | None:
 
 def _english(pattern: str, place: str, level: str, after: str) -> str:
     """The full English name, where the table has one for this kind of body."""
-    places = PLACES
-    kind = places["body"].get(after, "")
+    kind = PLACES["body"].get(after, "")
     if not pattern or bool(kind) != ("{body}" in pattern):
         return ""
-    words = (pinyin.place(place) if place else "", places["level"].get(level, ""), pattern.format(body=kind))
+    words = (pinyin.place(place) if place else "", PLACES["level"].get(level, ""), pattern.format(body=kind))
     return " ".join(word for word in words if word)
 
 

@@ -1,24 +1,22 @@
-"""Whether the figures of a Chinese sentence and of its English agree."""
+"""Whether a Chinese sentence and its English agree in figures and times."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from fractions import Fraction
 
 from generator.check.finding import Finding
 from generator.check.translation import chinese, english
 from generator.check.translation.figures import Figure
+from generator.check.translation.fitting import bounds, fits
 from generator.tables import table
 
 TABLE = table(__file__, "agreement")
 
-TOLERANCE = Fraction(2, 100)
-"""For figures turned into another unit (mu and hectares)."""
-BEFORE, AFTER = 30, 28
-"""How far from its figure a bound may stand in English, in characters."""
-NEAR = 60
-"""How far behind its figure a unit may stand."""
+MEASURED = frozenset(unit for unit, forms in TABLE["units"].items() if len(forms) > 1)
+"""Units in which English may give a figure twice, as in 500 mu (33.3 ha)."""
+NAMED = ("year", "month", "plan", "code")
+"""What may be printed twice and said once."""
 
 
 @dataclass(frozen=True)
@@ -42,72 +40,45 @@ class Strictness:
 
 def disagreements(hans: str, en: str, years: Years, strict: Strictness = Strictness()) -> Iterator[Finding]:
     """What the English leaves out, changes or adds."""
-    printed, said = chinese.figures(hans), english.figures(en)
-    printed = printed if strict.chinese else _digits_only(printed)
-    said = said if strict.english else _digits_only(said)
-    said = said if strict.chinese else tuple(replace(each, firm=each.firm and each.unit != "ordinal") for each in said)
+    printed, said = _figures(hans, en, strict)
     unused, licensed = list(said), list[Figure]()
     for figure in sorted(printed, key=_urgency):
-        partners = [other for other in (said if figure.kind in NAMED else unused) if _fits(figure, other, en)]
-        if partners:
-            partner = next((other for other in partners if not any(_bounds(figure, other, en))), partners[0])
-            unused = [other for other in unused if other is not partner]
-            licensed += partners if figure.unit in MEASURED else [partner]
-            yield from _bounds(figure, partner, en)
+        partners = [other for other in (said if figure.kind in NAMED else unused) if fits(figure, other, en)]
+        taken = next((other for other in partners if not any(bounds(figure, other, en))), next(iter(partners), None))
+        if taken:
+            licensed += partners if figure.unit in MEASURED else [taken]
+            yield from bounds(figure, taken, en)
         elif figure.firm:
-            bare = next(
-                (other for other in unused if figure.unit in TABLE["units"] and other.value == figure.value), None
-            )
-            unused = [other for other in unused if other is not bare]
-            yield from _missing(figure, bare, en)
+            taken = next((other for other in unused if _without_unit(figure, other)), None)
+            yield from _missing(figure, taken, en)
+        unused = [other for other in unused if other is not taken]
     yield from _times(hans, en, years)
     yield from _unsupported([figure for figure in unused if figure not in licensed], printed, years)
 
 
-def _digits_only(figures: Iterable[Figure]) -> tuple[Figure, ...]:
-    """The same figures, those in words no longer firm."""
-    return tuple(replace(figure, firm=figure.firm and (figure.kind in NAMED or _digit(figure))) for figure in figures)
+def _figures(hans: str, en: str, strict: Strictness) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    """The figures of both languages; what is only style is not firm."""
+    printed, said = chinese.figures(hans), english.figures(en)
+    if not strict.chinese:
+        printed = tuple(replace(figure, firm=figure.firm and _exact(figure)) for figure in printed)
+        said = tuple(replace(figure, firm=figure.firm and figure.unit != "ordinal") for figure in said)
+    if not strict.english:
+        said = tuple(replace(figure, firm=figure.firm and _exact(figure)) for figure in said)
+    return printed, said
 
 
-def _digit(figure: Figure) -> bool:
-    return any(char.isdigit() and char.isascii() for char in figure.text)
+def _exact(figure: Figure) -> bool:
+    """Whether a figure is named or written in digits."""
+    return figure.kind in NAMED or any(char.isdigit() and char.isascii() for char in figure.text)
 
 
-MEASURED = frozenset(unit for unit, forms in TABLE["units"].items() if len(forms) > 1)
-"""Units in which English may give a figure twice, as in 500 mu (33.3 ha)."""
-NAMED = ("year", "month", "plan", "code")
-"""What may be printed twice and said once."""
+def _without_unit(figure: Figure, other: Figure) -> bool:
+    return figure.unit in TABLE["units"] and other.value == figure.value
 
 
 def _urgency(figure: Figure) -> tuple[bool, bool]:
     """The most demanding figures choose first."""
     return (not figure.firm, figure.unit not in TABLE["units"])
-
-
-def _fits(figure: Figure, other: Figure, en: str) -> bool:
-    if figure.kind == "code" or other.kind == "code":
-        return figure.kind == other.kind and figure.text.upper() == other.text.upper()
-    if figure.kind in ("plan", "month"):
-        return figure.kind == other.kind and figure.value == other.value
-    if figure.kind == "year" or other.kind in ("plan", "month"):
-        return other.kind in ("year", "number") and figure.kind == "year" and figure.value == other.value
-    forms = TABLE["units"].get(figure.unit)
-    if forms is None or not figure.firm:
-        return figure.value == other.value
-    return any(_worth(figure.value, other.value, worth) and _has_unit(other, form, en) for form, worth in forms.items())
-
-
-def _worth(value: Decimal, other: Decimal, worth: str) -> bool:
-    expected = Fraction(value) * Fraction(worth)
-    return abs(Fraction(other) - expected) <= (0 if worth == "1" else expected * TOLERANCE)
-
-
-def _has_unit(other: Figure, form: str, en: str) -> bool:
-    """Whether a unit stands behind a figure, at most two words or the other end of a range between; or just before."""
-    letters = rf"(?:{form})(?![A-Za-z])"
-    behind = re.match(rf"[\s-]*(?:[\w–'’.-]+[\s-]+){{0,2}}?{letters}", en[other.end : other.end + NEAR], re.I)
-    inside = re.search(letters, other.text, re.I)
-    return bool(behind or inside or re.search(rf"{letters}\s*$", en[max(0, other.start - BEFORE) : other.start], re.I))
 
 
 def _missing(figure: Figure, bare: Figure | None, en: str) -> Iterator[Finding]:
@@ -120,27 +91,6 @@ def _missing(figure: Figure, bare: Figure | None, en: str) -> Iterator[Finding]:
         yield Finding("unit", figure.text, f"the English gives {figure.text} without its unit", f"Say {forms}.")
     else:
         yield Finding("missing", figure.text, f"{figure.text} is missing from the English", "")
-
-
-def _bounds(figure: Figure, other: Figure, en: str) -> Iterator[Finding]:
-    near = en[max(0, other.start - BEFORE) : other.end + AFTER]
-    if figure.bound != "exact":
-        if not re.search(TABLE["bounds"][figure.bound], near, re.I):
-            said = ", ".join(TABLE["bounds"][figure.bound].split("|")[:3])
-            yield Finding(
-                "bound", figure.text, f"the bound of {figure.text} is lost in the English", f"Say {said} or the like."
-            )
-    elif (
-        figure.firm
-        and figure.unit
-        and (
-            match := re.search(
-                rf"\b({TABLE['added']}) (?:\w+ )?$", en[max(0, other.start - BEFORE) : other.start], re.I
-            )
-        )
-    ):
-        message = f"the English says “{match[1]}”, but {figure.text} is printed without a bound"
-        yield Finding("added", match[1].lower(), message, f"Take out “{match[1]}”, or correct the Chinese.")
 
 
 def _times(hans: str, en: str, years: Years) -> Iterator[Finding]:

@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.check.translation.figures import Bound, Claims, Figure
+from generator.check.translation.figures import Bound, Claims, Figure, Kind
 from generator.lexicon import alternatives, matcher
 from generator.numerals import NUMERAL, number
 
 NUM = f"(?:{NUMERAL.pattern})"
 FIVE_YEAR_PLAN = re.compile(r"“?(十[一二三四五六七八九])五(?!年)|第(二?十[一二三四五六七八九]?)个五年")
-CODE = re.compile(
-    r"(?<![A-Za-z])[A-Z]{1,5}-?\d+(?:\.\d+)?(?![A-Za-z])|(?<![A-Za-z0-9])\d[A-Z](?![A-Za-z])|(?<![A-Za-z])[A-Z]{2,6}(?![A-Za-z])"
-)
+CODE = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]{1,5}-?\d+(?:\.\d+)?|\d[A-Z]|[A-Z]{2,6})(?![A-Za-z])")
 DAY = re.compile(rf"({NUM})月({NUM})[日号]")
 MONTH = re.compile(rf"({NUM})月(?:份|底|末|初|中旬|上旬|下旬)?(?!度)")
 YEAR = re.compile("((?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3})(?:年|(?=[—–-](?:19|20)?[0-9]{2}年))")
@@ -29,6 +27,9 @@ COUNTED = re.compile(
     rf"(?P<unit>{alternatives('units')})(?P<after>及?以上|及?以下|以内|之内|内|左右|上下|余|多)?"
 )
 LENGTH = re.compile("内|时间|以内|之内|来|前|后|以上|左右")
+"""What follows a length of time; without it, 三年 names a campaign."""
+NAMING = ("届", "次", "期", "层", "级")
+"""Measure words of ordinals and ranks."""
 
 
 def figures(text: str) -> tuple[Figure, ...]:
@@ -87,16 +88,15 @@ def _ordinals(text: str) -> Iterator[Figure]:
 
 
 def _others(text: str) -> Iterator[Figure]:
+    """Any other numeral, inside a word too; a run that is no number counts character by character (一二)."""
     for match in NUMERAL.finditer(text):
-        digits = match[0][0].isdigit()
-        for part in [match[0]] if digits or number(match[0]) is not None else match[0]:
-            yield _figure("number", match, number(part), firm=digits)
-            if digits:
-                break
+        whole = number(match[0])
+        for value in [whole] if whole is not None else map(number, match[0]):
+            yield _figure("number", match, value, firm=match[0][0].isdigit())
 
 
-def _figure(kind: str, match: re.Match[str], value: Decimal | None, firm: bool = True) -> Figure:
-    return Figure(kind, match[0], value or Decimal(0), *match.span(), firm=firm)  # type: ignore[arg-type]
+def _figure(kind: Kind, match: re.Match[str], value: Decimal | None, firm: bool = True) -> Figure:
+    return Figure(kind, match[0], value or Decimal(0), *match.span(), firm=firm)
 
 
 def _bound(match: re.Match[str]) -> Bound:
@@ -117,10 +117,4 @@ def _label(text: str, match: re.Match[str]) -> bool:
         return True
     if match["unit"] == "年":
         return not (match["after"] or LENGTH.match(after))
-    return bool(matcher("set_phrase").match(text[match.start("low") :])) or match["unit"] in (
-        "届",
-        "次",
-        "期",
-        "层",
-        "级",
-    )
+    return match["unit"] in NAMING or bool(matcher("set_phrase").match(text[match.start("low") :]))

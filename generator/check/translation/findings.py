@@ -43,7 +43,7 @@ def _of_text(
 
 
 def _reading(name: Text, article: Article | None) -> str:
-    """A name's one English form: pinyin, or what its own record says where readings differ or pinyin is not the custom."""
+    """A name's one English form: pinyin, or its own record's where readings differ or pinyin is not the custom."""
     reading = pinyin.personal(name.hans)
     own = reading.doubts or (article and article.script == "zh-Hant")
     return name.en or reading.text if own else reading.text
