@@ -1,6 +1,12 @@
 """What an import does to the data, one sentence a change."""
 
 from dataclasses import dataclass
+from os.path import commonprefix
+
+LONG = 60
+"""Characters of a text that are shown in full."""
+CONTEXT = 6
+"""Characters shown on each side of a change in a longer one."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +28,8 @@ class Change:
 
 
 def taken(was: object, becomes: object) -> str:
+    if isinstance(was, str) and isinstance(becomes, str):
+        was, becomes = _around_the_change(was, becomes)
     return f"{_quoted(becomes)}, as the article now has it; was {_quoted(was)}"
 
 
@@ -45,7 +53,21 @@ NEW = "new from the article"
 LEFT_OUT = "in the article but not in your file; stays out"
 
 
-def _quoted(value: object, longest: int | None = 60) -> str:
+def _around_the_change(was: str, becomes: str) -> tuple[str, str]:
+    """Two long texts cut down to where they differ."""
+    if max(len(was), len(becomes)) <= LONG:
+        return was, becomes
+    same = len(commonprefix([was, becomes]))
+    behind = min(len(commonprefix([was[::-1], becomes[::-1]])), len(was) - same, len(becomes) - same)
+    return _part(was, same, behind), _part(becomes, same, behind)
+
+
+def _part(text: str, same: int, behind: int) -> str:
+    start, end = max(0, same - CONTEXT), min(len(text), len(text) - behind + CONTEXT)
+    return f"{'…' * (start > 0)}{text[start:end]}{'…' * (end < len(text))}"
+
+
+def _quoted(value: object, longest: int | None = LONG) -> str:
     """A value in a sentence; text longer than `longest` is cut."""
     if isinstance(value, str):
         return f"“{value}”" if longest is None or len(value) <= longest else f"“{value[: longest - 1]}…”"
