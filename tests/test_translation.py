@@ -43,6 +43,13 @@ def test_a_right_translation_raises_no_doubt(hans: str, en: str) -> None:
     assert names(hans, en) == ""
 
 
+def test_the_day_that_a_deadline_means_may_be_said() -> None:
+    years = Years({}, frozenset({2025}), "2025-06-30")
+    assert not list(disagreements("6月底前完成路基工程", "Complete the roadbed by June 30, 2025", years))
+    assert not list(disagreements("一季度完成", "Complete it by March 31", Years({}, frozenset(), "2025-03-31")))
+    assert list(disagreements("6月底前完成路基工程", "Complete the roadbed by June 30, 2025", YEARS))
+
+
 @pytest.mark.parametrize(("hans", "en", "expected"), rows("wrong"))
 def test_a_wrong_figure_time_unit_or_bound_is_named(hans: str, en: str, expected: str) -> None:
     assert names(hans, en) == expected

@@ -23,11 +23,13 @@ NAMED = ("year", "month", "plan", "code")
 class Years:
     """The years a statement may speak of without printing them.
 
-    `relative` are words such as 明年 with the year they mean; `allowed` may stand in the English for other reasons.
+    `relative` are words such as 明年 with the year they mean; `allowed` may stand in the English for other reasons;
+    `deadline` is what a time resolves to (YYYY[-MM[-DD]]), whose month and day may be said.
     """
 
     relative: Mapping[str, int]
     allowed: frozenset[int]
+    deadline: str = ""
 
 
 @dataclass(frozen=True)
@@ -108,11 +110,16 @@ def _times(hans: str, en: str, years: Years) -> Iterator[Finding]:
 
 def _unsupported(unused: Iterable[Figure], printed: Iterable[Figure], years: Years) -> Iterator[Finding]:
     """Firm figures of the English beyond those of the Chinese, numerals inside its words (五大) included."""
-    named = {(figure.kind, figure.value) for figure in printed if figure.kind in ("plan", "month")}
-    allowed = {Decimal(year) for year in (*years.allowed, *years.relative.values())}
+    known = _known(printed, years)
     for figure in unused:
-        in_years = figure.kind == "year" and figure.value in allowed
-        if figure.firm and not in_years and (figure.kind, figure.value) not in named:
-            yield Finding(
-                "unsupported", figure.text, f"“{figure.text}” in the English has no source in the Chinese", ""
-            )
+        if figure.firm and (figure.kind, figure.value) not in known:
+            message = f"“{figure.text}” in the English has no source in the Chinese"
+            yield Finding("unsupported", figure.text, message, "")
+
+
+def _known(printed: Iterable[Figure], years: Years) -> set[tuple[str, Decimal]]:
+    """What may be said again, or follows from the time of the article."""
+    again = {(str(figure.kind), figure.value) for figure in printed if figure.kind in ("plan", "month")}
+    around = {("year", Decimal(year)) for year in (*years.allowed, *years.relative.values())}
+    deadline = zip(("year", "month", "number"), map(Decimal, filter(None, years.deadline.split("-"))), strict=False)
+    return again | around | set(deadline)

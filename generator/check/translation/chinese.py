@@ -35,7 +35,7 @@ NAMING = ("届", "次", "期", "层", "级")
 def figures(text: str) -> tuple[Figure, ...]:
     """All figures, in the order of certainty: what is read first is not read again."""
     claims = Claims(text)
-    readers = (_plans, _codes, _days, _years, _months, _quoted, _counted, _ordinals, _others)
+    readers = (_plans, _codes, _days, _years, _months, _quoted, _halves, _counted, _ordinals, _others)
     return tuple(figure for reader in readers for figure in reader(text) if claims.take(figure.start, figure.end))
 
 
@@ -70,6 +70,12 @@ def _months(text: str) -> Iterator[Figure]:
 def _quoted(text: str) -> Iterator[Figure]:
     for match in QUOTED.finditer(text):
         yield Figure("number", match[0], Decimal(match[1]), *match.span(1))
+
+
+def _halves(text: str) -> Iterator[Figure]:
+    """Half a year may be six months."""
+    for match in re.finditer("半年", text):
+        yield _figure("number", match, Decimal(6), firm=False)
 
 
 def _counted(text: str) -> Iterator[Figure]:

@@ -59,4 +59,4 @@ def _years(place: Place, article: Article | None) -> Years:
     if deadline and resolved and place.field == "text":
         relative |= {word: resolved for word in RELATIVE if word in deadline.text}
         allowed = {resolved}
-    return Years(relative, frozenset(allowed))
+    return Years(relative, frozenset(allowed), deadline.resolves if deadline else "")

@@ -41,7 +41,9 @@ def _worth(value: Decimal, other: Decimal, worth: str) -> bool:
 def _has_unit(other: Figure, form: str, en: str) -> bool:
     """Whether a unit stands behind a figure, at most two words or the other end of a range between; or just before."""
     letters = rf"(?:{form})(?![A-Za-z])"
-    behind = re.match(rf"[\s-]*(?:[\w–'’.-]+[\s-]+){{0,2}}?{letters}", en[other.end : other.end + NEAR], re.I)
+    behind = re.match(
+        rf"(?:[–-][\d.,]+)?[\s-]*(?:[\w–'’.-]+[\s-]+){{0,2}}?{letters}", en[other.end : other.end + NEAR], re.I
+    )
     inside = re.search(letters, other.text, re.I)
     return bool(behind or inside or re.search(rf"{letters}\s*$", en[max(0, other.start - BEFORE) : other.start], re.I))
 
