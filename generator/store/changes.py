@@ -1,7 +1,6 @@
 """What an import does to the data, one sentence a change."""
 
 from dataclasses import dataclass
-from os.path import commonprefix
 
 LONG = 60
 """Characters of a text that are shown in full."""
@@ -57,9 +56,15 @@ def _around_the_change(was: str, becomes: str) -> tuple[str, str]:
     """Two long texts cut down to where they differ."""
     if max(len(was), len(becomes)) <= LONG:
         return was, becomes
-    same = len(commonprefix([was, becomes]))
-    behind = min(len(commonprefix([was[::-1], becomes[::-1]])), len(was) - same, len(becomes) - same)
+    same = _alike(was, becomes)
+    behind = _alike(was[same:][::-1], becomes[same:][::-1])
     return _part(was, same, behind), _part(becomes, same, behind)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts have in common from the beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _part(text: str, same: int, behind: int) -> str:
