@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -99,5 +99,11 @@ def _parts(record: Record | tuple[Any, ...]) -> Iterator[tuple[str, Any]]:
         for place, item in enumerate(record):
             yield str(getattr(item, "id", getattr(item, "n", place))), item
     else:
-        for field in msgspec.structs.fields(record):
-            yield field.encode_name, getattr(record, field.name)
+        for name, written in _fields(type(record)):
+            yield written, getattr(record, name)
+
+
+@cache
+def _fields(kind: type[Record]) -> tuple[tuple[str, str], ...]:
+    """The fields of a kind of record: (name in Python, name in the file)."""
+    return tuple((field.name, field.encode_name) for field in msgspec.structs.fields(kind))
