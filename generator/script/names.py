@@ -11,7 +11,7 @@ TABLE = table(__file__, "names")
 
 def name_entries(names: Iterable[str], plain: Callable[[str], str], source: Script) -> dict[str, str]:
     """Dictionary entries for `names`, for each surname before a title, and for names printed with a space inside."""
-    entries: dict[str, str] = {}
+    entries = _mentioned(plain) if source == "zh-Hans" else {}
     for name in dict.fromkeys(filter(None, names)):
         other = other_script(name, plain, source)
         entries[name] = other
@@ -21,6 +21,11 @@ def name_entries(names: Iterable[str], plain: Callable[[str], str], source: Scri
             family = pinyin.surname(name)
             entries |= {family + title: other[: len(family)] + plain(title) for title in TABLE["titles"]}
     return entries
+
+
+def _mentioned(plain: Callable[[str], str]) -> dict[str, str]:
+    """Titles with a surname behind them: people who are not among the names."""
+    return {title + family: plain(title) + family for title in TABLE["titles"] for family in TABLE["after-titles"]}
 
 
 def other_script(name: str, plain: Callable[[str], str], source: Script) -> str:
