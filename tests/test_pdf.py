@@ -247,6 +247,18 @@ def test_a_traditional_article_is_shown_as_printed_beside_the_english() -> None:
     assert squeezed(records.pledges[0].text.hant) in read(content)
 
 
+def test_the_cover_gives_the_title_as_printed_too() -> None:
+    title = briefing().article.title
+    for edition, pair in (("en", title.en + title.hans), ("zh-hant", title.hant + title.hans)):
+        assert squeezed(pair) in read(made()[edition].bytes, "-l", "1")
+
+
+def test_a_converted_source_says_that_it_is_converted() -> None:
+    said = words(REAL)["site"]["source"]["derived"]
+    assert squeezed(said["zh-Hant"]) in read(made()["zh-hant"].bytes)
+    assert squeezed(said["zh-Hans"]) not in read(made()["zh-hans"].bytes)  # control: as printed
+
+
 @pytest.mark.parametrize("count", [0, 1, 8, 17, 29, 44])
 def test_tags_stay_whole_wherever_pages_break(count: int) -> None:
     """A drawing in the margin of a page on which a table breaks once tore the tag tree: the compiler refuses that."""

@@ -25,11 +25,12 @@ def compose(
     voice = Voice(language, beside, article.script, Wording(setting.words, language))
     source = paragraphs(briefing, voice.chinese)
     shown = located(source)
-    title = voice.name("article", article.title)
+    title = _title(article, voice)
     sections = Sections(briefing, voice, edition, setting, shown)
     return printed.Document(
         lang=language,
         source=voice.chinese,
+        script=article.script,
         edition=edition,
         paper=setting.paper,
         date=document_date(article, setting.data_date),
@@ -49,6 +50,14 @@ def compose(
         boilerplate=tuple(voice.runs(line.text, voice.script) for line in article.boilerplate),
         citation=tuple(citation(briefing, voice, edition, setting)),
     )
+
+
+def _title(article: model.Article, voice: Voice) -> printed.Phrase:
+    """The title in the edition's language and, where that differs, as printed."""
+    title = voice.name("article", article.title)
+    if title.beside or title.missing or voice.main == voice.script:
+        return title
+    return printed.Phrase("article", title.main, voice.runs(article.title[voice.script], voice.script))
 
 
 def _shorten(title: printed.Runs) -> printed.Runs:

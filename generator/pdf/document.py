@@ -112,10 +112,10 @@ class Term(Struct, frozen=True):
 
 
 class Span(Struct, frozen=True):
-    """A stretch of a source paragraph. `opens` is the pledge that begins with it; `repair` the repair it belongs to."""
+    """A stretch of a source paragraph. `kind` is that of the pledge it belongs to, `opens` the pledge that
+    begins with it, `repair` the repair it belongs to; '' for none."""
 
     text: str
-    pledge: str
     kind: str
     opens: str
     repair: str
@@ -147,11 +147,12 @@ class Change(Struct, frozen=True):
 
 
 class Document(Struct, frozen=True):
-    """One edition of one briefing. `words` are the interface's, in the edition's language; `source` names the
-    language the article is shown in; `date` is the document's (YYYY-MM-DD)."""
+    """One edition of one briefing. `words` are the interface's, in the edition's language; `source` is the script the
+    article is shown in and `script` the one it was printed in; `date` is the document's (YYYY-MM-DD)."""
 
     lang: str
     source: str
+    script: str
     edition: str
     paper: str
     date: str

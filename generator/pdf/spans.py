@@ -73,7 +73,6 @@ def _cut(text: str, pledges: list[Stretch], repairs: list[Stretch]) -> Iterator[
         repair = _at(repairs, start)
         yield Span(
             text=text[start:end],
-            pledge=pledge.id if pledge else "",
             kind=pledge.kind if pledge else "",
             opens=opened.get(start, ""),
             repair=repair.id if repair else "",
