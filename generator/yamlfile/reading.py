@@ -37,6 +37,7 @@ def _unreadable(file: str, line: int, column: int, message: str, hint: str) -> D
     return Document(file, "", None, {}, {}, (Problem(file, line, column, "", message, hint),))
 
 
+BOM = "\ufeff"
 _BLANK_LINES = re.compile(r"(\r?\n *)+\Z")
 
 
@@ -59,7 +60,7 @@ class _Reader:
         data = None
         if self._characters():
             # The parser takes a BOM for nothing, so offsets would be one short: a blank keeps them right.
-            parsable = self.text.replace("\ufeff", " ", 1) if self.text.startswith("\ufeff") else self.text
+            parsable = self.text.replace(BOM, " ", 1) if self.text.startswith(BOM) else self.text
             self.events = yaml.parse(parsable, Loader=yaml.CBaseLoader)
             try:
                 data = self._stream()
@@ -79,18 +80,17 @@ class _Reader:
 
     def _characters(self) -> bool:
         """Note forbidden characters; False if the parser would stop at one."""
+        line, start, position = 1, 0, 0
         for offset, character in characters.forbidden(self.text):
-            line, column = self._place(offset)
-            what = characters.describe(character)
-            if offset == 0 and self.text[0] == "\ufeff":
+            line += self.text.count("\n", position, offset)
+            start, position = self.text.rfind("\n", 0, offset) + 1, offset
+            if offset == 0 and character == BOM:
                 self._problem(1, 1, "the file begins with a byte order mark", "Save it as UTF-8 without BOM.")
-            else:
-                hint = "Indent with blanks." if what == "a tab" else "Delete it; retype the words around it if need be."
-                self._problem(line, column, f"{what} is not allowed here", hint)
+                continue
+            hint = "Indent with blanks." if character == "\t" else "Delete it; retype the words around it if need be."
+            what = characters.describe(character)
+            self._problem(line, offset - start + 1, f"{what} is not allowed here", hint)
         return not characters.UNPARSABLE.search(self.text)
-
-    def _place(self, offset: int) -> tuple[int, int]:
-        return self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset)
 
     def _problem(self, line: int, column: int, message: str, hint: str = "", path: Path = ()) -> None:
         self.problems.append((path, Problem(self.file, line, column, "", message, hint)))
