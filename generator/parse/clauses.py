@@ -252,7 +252,7 @@ def is_frame(line: Line, span: Span, calendar: Calendar) -> bool:
         rest = line.plain[time[0].end : span.end]
         if re.fullmatch("[里内起前间]?|期间|开始|时期", rest):
             return True
-    if re.match("至于|关于|对于", text):
+    if re.match("至于|关于|对于|为了", text):
         return True
     return bool(matcher("frame_start").match(text) and matcher("frame_end", after="$").search(text))
 

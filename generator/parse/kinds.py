@@ -20,6 +20,7 @@ BYLINE = re.compile(
 SUBTITLE = re.compile(r"^(?:——|--|—|―)")
 QUESTION = re.compile(r"^(?:问|记者问?|提问|主持人|[\u4e00-\u9fff]{2,10}记者|Q\d*|【问】|\[问\])\s*[:：]|[？?]$")
 HEADING_LENGTH = 40
+ADDRESS_LENGTH = 20
 
 
 def of_line(line: Line) -> str:
@@ -30,6 +31,8 @@ def of_line(line: Line) -> str:
         return "question"
     if BYLINE.fullmatch(line.plain):
         return "byline"
+    if len(line.plain) <= ADDRESS_LENGTH and re.search("[：:]$", line.plain):
+        return "background"
     if len(line.plain) <= HEADING_LENGTH and not re.search("[。！；，：:]$|。", line.plain):
         return "heading"
     return ""

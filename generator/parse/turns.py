@@ -12,8 +12,8 @@ from generator.parse.people import AFTER_NAME, MIDDLE, SAY, Mention, Person, men
 STRAIGHT_SAY = "表示|承诺|强调|坦言|透露|认为|指出|允诺|重申|直言|称"
 AFTER = "(?:（□*）)?(?:同志|女士|先生|代表|委员)?"
 SAID = re.compile(
-    rf"{AFTER}(?:(?:{MIDDLE}[^，。：；“”]{{0,30}}?)(?:，[^，。：；“”]{{0,30}}?)?)?"
-    rf"(?:(?P<say>{SAY})(?P<mark>[，：:]“?|“|(?=。|$))|(?P<straight>{STRAIGHT_SAY})(?!了|过|的))"
+    rf"{AFTER}(?:(?:{MIDDLE}[^，。：；“”]{{0,60}}?)(?:，[^，。：；“”]{{0,30}}?)?)?"
+    rf"(?:(?P<say>{SAY})(?P<mark>[，：:]“?|“|(?=。|$))|(?P<straight>{STRAIGHT_SAY})(?!了|过|的|感谢|祝贺|欢迎|慰问|敬意|肯定|赞同|满意|衷心|高度))"
 )
 SAID_LATER = re.compile(rf"{AFTER}，[^，。：；“”]{{0,30}}?(?P<say>{SAY})(?P<mark>[，：:]“?|“)(?P<straight>)")
 REST_OF_CLAUSE = re.compile("[^，。：；“”]{0,20}(?:[，：:]“?|(?=。|$))")
@@ -73,13 +73,14 @@ def _again(line: Line, named: list[Mention], known: Known, current: tuple[Person
     last = current  # whom a pronoun means, unless somebody was named in the paragraph since
     since = 0
     for match in known.pattern().finditer(line.plain):
-        if line.masked[match.start()] == "□" or not AFTER_NAME.match(line.plain, match.end()):
+        if line.masked[match.start()] == "□":
             continue
         before = [mention for mention in named if since < mention.end <= match.start()]
         person = known.remembered(before[-1].person) if match["pronoun"] and before else known.find(match[0])
         people = (person,) if person else last if match["pronoun"] else ()
         if people:
             last, since = people, match.end()
+        if people and AFTER_NAME.match(line.plain, match.end()):
             yield from _opened(line, people, Span(*match.span()), len(line.plain))
 
 
@@ -107,7 +108,8 @@ def _opened(line: Line, people: tuple[Person, ...], named: Span, limit: int) -> 
     if quote:
         yield Turn(people, line, Span(quote.start, quote.start), quote, say)
     lead = Span(named.start if quote else sentence.start, named.start)
-    yield Turn(people, line, lead, Span(opening.end(), end), say)
+    to_come = opening.end() == end and line.plain[-1] in "：:"  # 发言全文如下：
+    yield Turn(people, line, lead, Span(opening.end(), end), say, label=to_come)
 
 
 def _is_label(line: Line, named: Span) -> bool:
