@@ -79,6 +79,14 @@ def test_a_file_that_is_missing_is_told(project: Project) -> None:
 
 
 @pytest.mark.usefixtures("form_only")
+def test_a_briefing_whose_article_is_missing_is_not_passed_over(project: Project) -> None:
+    (project.briefing(BRIEFING) / "article.yml").unlink()
+    assert [told(problem) for problem in check(project)] == [
+        "article.yml:1:1: the file cannot be read: No such file or directory / Run `jianbao import` to write it anew."
+    ]
+
+
+@pytest.mark.usefixtures("form_only")
 def test_a_file_too_large_is_not_read(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.yamlfile.reading.LARGEST", 4000)
     (project.briefing(BRIEFING) / "themes.yml").write_bytes(b"# " + b"x" * 4000)

@@ -331,6 +331,19 @@ class TestRecords:
         )
         assert again(project, new) == []
 
+    def test_a_theme_that_a_person_deleted_comes_back_for_a_new_pledge(self, project: Project, draft: Briefing) -> None:
+        folder = project.briefing(BRIEFING)
+        whole = (folder / "themes.yml").read_text(encoding="utf-8")
+        (folder / "themes.yml").write_text(whole[: whole.index("\n- id: villages")], encoding="utf-8")
+        text_ = (folder / "pledges.yml").read_text(encoding="utf-8")
+        (folder / "pledges.yml").write_text(text_.replace("theme: villages", "theme: pipes"), encoding="utf-8")
+        assert again(project, draft) == []
+        added = replace(reworded(draft.pledges[3], "建设美丽河湖示范段"), id="liuxi-3")
+        assert again(project, with_pledges(draft, *draft.pledges, added)) == [
+            "villages: new from the article",
+            "liuxi-3: new from the article",
+        ]
+
 
 class TestTheArticle:
     def test_its_parts_come_and_go_unless_a_person_touched_them(self, project: Project, draft: Briefing) -> None:

@@ -14,6 +14,7 @@ from generator.check.sources import documents, parsed, quotes, repairs, seed
 from generator.check.staleness import remember
 from generator.errors import JianbaoError, Problem, did_you_mean
 from generator.project import Project
+from generator.published import FILES
 
 __all__ = ["as_github", "as_json", "check", "fix", "remember", "to_translate"]
 
@@ -44,8 +45,8 @@ def to_translate(project: Project, ids: Iterable[str] = ()) -> tuple[Problem, ..
 
 
 def _scopes(project: Project, ids: Iterable[str]) -> list[Scope]:
-    """The glossary, then the briefings."""
-    here = project.briefings()
+    """The glossary, then the briefings, those included whose article.yml is missing."""
+    here = sorted({path.parent.name for kind in FILES for path in project.data.glob(f"*/{kind.name}.yml")})
     wanted = tuple(ids) or here
     for id in wanted:
         if id not in here:

@@ -37,6 +37,8 @@ class FileMerge:
     document: Document
     script: Script
     convert: Convert
+    named: frozenset[str] = frozenset()
+    """Ids that a pledge names which did not name them before: such a record comes back even if a person deleted it."""
 
     def run(self, base: Any, theirs: Any) -> Merged:
         """Merge plain data: `base` from parsed/, `theirs` new. Raises JianbaoError rather than lose anything."""
@@ -60,7 +62,7 @@ class FileMerge:
                 whole.told += part.told
                 continue
             proposed.append(new)
-            if id not in before:
+            if id not in before or id in self.named:
                 whole.additions.setdefault((), []).append(new)
                 whole.told.append(Change(self.document.file, id, "", changes.NEW))
         gone = [old for id, old in before.items() if id not in after]

@@ -67,7 +67,8 @@ def prepare(project: Project, draft: Briefing, convert: Convert) -> Import:
     for kind in ORDER:
         before = base[kind.name].data if kind.name in base else None
         one = _File(project, kind, folder / f"{kind.name}.yml", ours.get(kind.name))
-        merged = one.merged(before, theirs[kind.name], draft.article.script, convert)
+        named = _newly_named(kind, base, theirs)
+        merged = one.merged(before, theirs[kind.name], draft.article.script, convert, named)
         edited[one.path] = merged.text
         proposed[folder / PARSED / one.path.name] = kind.parsed_head(f"{folder.name}/{PARSED}") + dump(merged.proposed)
         told += merged.told
@@ -95,10 +96,10 @@ class _File:
     path: Path
     ours: _Content | None
 
-    def merged(self, base: Any, theirs: Any, script: Script, convert: Convert) -> Merged:
+    def merged(self, base: Any, theirs: Any, script: Script, convert: Convert, named: frozenset[str]) -> Merged:
         if self.ours is None:
             return self._made(theirs)
-        merge = FileMerge(self.kind, self.ours.document, script, convert)
+        merge = FileMerge(self.kind, self.ours.document, script, convert, named)
         if base is not None:
             return merge.run(base, theirs)
         merged = merge.run(theirs, theirs)  # never imported before: take the file as it stands
@@ -116,6 +117,15 @@ class _File:
         here = by_id(self.ours.data)
         file = self.ours.document.file
         return [Change(file, record["id"], "", changes.LEFT_OUT) for record in theirs if record["id"] not in here]
+
+
+def _newly_named(kind: DataFile, base: Mapping[str, _Content], theirs: Mapping[str, Any]) -> frozenset[str]:
+    """The themes or agencies of pledges that are new, or that the machine now puts elsewhere."""
+    field = {"themes": "theme", "agencies": "agency"}.get(kind.name)
+    if field is None or "pledges" not in base:
+        return frozenset()
+    before = {record["id"]: record[field] for record in base["pledges"].data}
+    return frozenset(record[field] for record in theirs["pledges"] if before.get(record["id"]) != record[field])
 
 
 def _on_disk(project: Project, folder: Path) -> dict[str, _Content]:
