@@ -44,13 +44,16 @@ class OneText:
     text: Text
     article: None = None
     agencies: tuple[()] = ()
+    parsed: "OneText | None" = None
 
     def named(self) -> list[tuple[str, Term]]:
         return [("a", term(self.text.hans, self.text.hant, lock=False))]
 
 
-def names(hans: str, hant: str, *terms: Term) -> str:
-    scope = OneText(Text(hans=hans, hant=hant, en=""))
+def names(hans: str, hant: str, *terms: Term, machine: str | None = None) -> str:
+    """The findings for a text; `machine` is what the import wrote as Traditional, if it was an import."""
+    parsed = None if machine is None else OneText(Text(hans=hans, hant=machine, en=""))
+    scope = OneText(Text(hans=hans, hant=hant, en=""), parsed=parsed)
     return "; ".join(each.finding.name for each in findings(scope, terms, converter(terms, ())))  # type: ignore[arg-type]
 
 
@@ -70,6 +73,13 @@ def test_a_locked_term_settles_its_words() -> None:
 
 def test_a_lock_that_a_text_does_not_follow_yet_is_told() -> None:
     assert names("踏上新征程", "踏上新征程", term("新征程", "新徵程", lock=True)) == "unlike 踏上新征程"
+
+
+def test_a_character_set_by_hand_stands_unless_it_is_the_known_mistake() -> None:
+    hans, machine = "著名平台在新征程上", "著名平臺在新征程上"
+    assert names(hans, "著名平台在新征程上", machine=machine) == ""
+    assert names(hans, "著名平台在新征程上", machine="著名平台在新征程上") == "unlike 著名平台在新征"
+    assert names(hans, "著名平臺在新徵程上", machine=machine) == "unlike 台在新征程上"
 
 
 def test_people_are_settled_by_their_own_records(project: Project) -> None:

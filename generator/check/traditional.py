@@ -11,7 +11,7 @@ import opencc
 
 from generator.check.finding import Finding, Found
 from generator.check.scope import Scope
-from generator.check.texts import people, places
+from generator.check.texts import Place, people, places
 from generator.lexicon import words
 from generator.model.briefing import Term, Text
 from generator.script import Convert
@@ -31,10 +31,12 @@ def findings(scope: Scope, terms: Sequence[Term], convert: Convert) -> Iterator[
     article printed in Traditional.
     """
     printed = scope.article is not None and scope.article.script == "zh-Hant"
+    machine = {(place.record, place.field): place.hant for place in places(scope.parsed)} if scope.parsed else {}
     mask = re.compile("|".join(sorted(_settled(terms, people(scope)), key=len, reverse=True)) or "(?!)")
     for place in places(scope):
         hans, hant = (mask.sub(lambda match: "□" * len(match[0]), text) for text in (place.hans, place.hant))
-        derived = () if printed else _doubtful(place.hans, place.hant, hans, convert)
+        by_hand = machine.get((place.record, place.field), place.hant) != place.hant
+        derived = () if printed else _doubtful(place, hans, convert, by_hand)
         for finding in _left_in_simplified(hans):
             yield Found(place.record, f"{place.field}.zh-Hans", finding)
         for finding in (*_left_in_traditional(hant), *_differing(hans, hant), *derived):
@@ -88,8 +90,12 @@ def _bare(text: str) -> str:
     return re.sub("[“”‘’「」『』]", "", _opencc("tw2s").convert(text))
 
 
-def _doubtful(hans: str, hant: str, open_words: str, convert: Convert) -> Iterator[Finding]:
-    """Characters that are not what conversion makes of them, and those of unsettled words it has no word to go by."""
+def _doubtful(place: Place, open_words: str, convert: Convert, by_hand: bool) -> Iterator[Finding]:
+    """Characters that are not what conversion makes of them, and those of unsettled words it has no word to go by.
+
+    What a person set by hand is doubted only where it is what OpenCC alone would have written.
+    """
+    hans, hant = place.hans, place.hant
     ours, whole = convert(hans), _opencc("s2tw").convert(hans)
     if not len(hans) == len(hant) == len(ours) == len(whole):
         return
@@ -98,7 +104,7 @@ def _doubtful(hans: str, hant: str, open_words: str, convert: Convert) -> Iterat
         if not HAN.match(ours[n]):
             continue
         around = _around(hans, n)
-        if char != ours[n] and not _is_simplified(char):
+        if char != ours[n] and not _is_simplified(char) and (char == whole[n] or not by_hand):
             yield Finding("unlike", around, f"{char} in {_around(hant, n)} converts to {ours[n]}", SETTLE)
         elif n in alone and whole[n] != char:
             yield Finding("doubtful", around, f"{char} in {_around(hant, n)} may have to be {whole[n]}", SETTLE)
