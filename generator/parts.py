@@ -117,7 +117,8 @@ def _lists(project: Project, keys: Mapping[str, str]) -> Files:
         outlines.append(Loaded({}, _outline(loaded.briefing)))
         found = [use.term for use in uses(loaded.briefing, _terms(project, _state(project.glossary)))]
         searches[id] = search.text(loaded.briefing, found, "en")
-    made = render.index_pages(outlines, words(project), project.templates) | archive.files(searches)
+    said = words(project)
+    made = render.index_pages(outlines, said, project.templates) | archive.files(searches) | search.sayings(said)
     return _in_docs(made) | handwritten(project)
 
 

@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from generator.model.briefing import EDITIONS, Agency, Briefing, Chinese, Official, Paragraph, Pledge, Term, Text
+from generator.model.briefing import EDITIONS, Agency, Briefing, Chinese, Official, Paragraph, Pledge, Term, Text, Words
 from generator.render.characters import spoken
 from generator.render.escape import visible
 from generator.render.source import runs
@@ -28,6 +28,20 @@ def makers(briefing: Briefing, terms: Sequence[Term]) -> dict[str, Callable[[], 
 def text(briefing: Briefing, terms: Sequence[Term], language: str) -> str:
     """The search file of the edition in `language`."""
     return script(_Edition(briefing, language).data(terms))
+
+
+def sayings(words: Words) -> dict[str, str]:
+    """`docs/search/<edition>.js` → what the search box says in the language of an edition."""
+    return {
+        f"docs/search/{edition}.js": script(
+            {
+                **{key: said[language] for key, said in words["search"]["says"].items()},
+                "kinds": {kind: name[language] for kind, name in words["search"]["kinds"].items()},
+                "paragraph": words["site"]["source"]["paragraph"][language],
+            }
+        )
+        for edition, language in EDITIONS.items()
+    }
 
 
 def script(data: object) -> str:

@@ -16,7 +16,7 @@ from generator import published, render, site
 from generator.model.briefing import EDITIONS, Boilerplate, Briefing, Normalised, Repair, Text
 from generator.project import Project
 from generator.published import Loaded
-from generator.render import archive
+from generator.render import archive, search
 from generator.settings import words
 from generator.site import Part
 from tests.browser.conftest import serve, with_pages
@@ -81,7 +81,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, st
     terms = spoiled(published.load_glossary(sample).terms)
     made = render.pages(loaded, terms, words(project), project.templates)
     made |= render.index_pages([loaded], words(project), project.templates)
-    made |= archive.files({BRIEFING: made[f"docs/en/{BRIEFING}/search.js"]})
+    made |= archive.files({BRIEFING: made[f"docs/en/{BRIEFING}/search.js"]}) | search.sayings(words(project))
     files = {path.removeprefix("docs/"): text for path, text in made.items()} | site.handwritten(project)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", "https://briefings.example/")

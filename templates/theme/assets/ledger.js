@@ -24,7 +24,6 @@
     found.textContent = n ? found.dataset.text.replace("{n}", n).replace("{all}", all) : found.dataset.none
   }
 
-  form.hidden = false
   form.addEventListener("input", show)
   form.addEventListener("reset", () => setTimeout(show))
   form.addEventListener("submit", event => event.preventDefault())

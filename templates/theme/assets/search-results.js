@@ -84,9 +84,8 @@
     list.append(line)
   }
 
-  /** Connects the box to the data at an address; returns the function that answers a query. */
-  async function connect(box, address, load) {
-    const words = JSON.parse(box.dataset.words)
+  /** Connects the box to the data at an address; returns the function that answers a query in `words`. */
+  async function connect(box, words, address, load) {
     const meta = box.querySelector(".md-search-result__meta"), list = box.querySelector("ol")
     const source = await (jianbaoSearch.openArchive ?? openBriefing)(address, load, box.dataset.edition)
     let latest

@@ -9,10 +9,9 @@
   const input = box.querySelector("input"), result = box.querySelector("[data-md-component=search-result]")
   const toggle = document.getElementById("__search")
 
-  const { search: workerOfTheme } = JSON.parse(document.getElementById("__config").textContent)
   const Worker = window.Worker
   window.Worker = function (url) {
-    return url === workerOfTheme ? Object.assign(new EventTarget(), { postMessage() {} }) : new Worker(url)
+    return url ? new Worker(url) : Object.assign(new EventTarget(), { postMessage() {} })
   }
 
   /** Runs a script of this site, once; resolves with what it hands to `jianbaoSearch.add`, if it does. */
@@ -30,10 +29,12 @@
   }
 
   window.jianbaoSearch = { add(data) { added.set(document.currentScript.src, data) } }
-  const data = new URL(box.dataset.records ?? box.dataset.archive, document.baseURI).href
-  const parts = [data, "search-engine.js", "search-results.js", ...box.dataset.archive ? ["search-archive.js"] : []]
+  const [data, words] = [box.dataset.records ?? box.dataset.archive, box.dataset.words]
+    .map(address => new URL(address, document.baseURI).href)
+  const parts = [words, data, "search-engine.js", "search-results.js", ...box.dataset.archive ? ["search-archive.js"] : []]
   let starting, asked
-  const start = () => (starting ||= Promise.all(parts.map(load)).then(() => jianbaoSearch.connect(box, data, load)))
+  const start = () => (starting ||= Promise.all(parts.map(load))
+    .then(([words]) => jianbaoSearch.connect(box, words, data, load)))
 
   async function ask() {
     if (!toggle.checked || input.value === asked) return
@@ -43,7 +44,7 @@
       await (await start())(query)
     } catch {
       starting = asked = undefined
-      result.firstElementChild.textContent = JSON.parse(box.dataset.words).failed
+      result.firstElementChild.textContent = box.dataset.failed
     }
     if (asked === query || !starting) result.setAttribute("aria-busy", "false")
   }
