@@ -17,6 +17,8 @@ import pdfua
 import pikepdf
 import pytest
 import typst
+from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped]
+from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]
 from msgspec.structs import replace
 
 from generator import pdf
@@ -259,6 +261,21 @@ def test_a_converted_source_says_that_it_is_converted() -> None:
     assert squeezed(said["zh-Hans"]) not in read(made()["zh-hans"].bytes)  # control: as printed
 
 
+def test_a_repair_across_the_edge_of_a_pledge_is_shown_once_and_linked() -> None:
+    records = briefing(SAMPLE)
+    quote = records.pledges[0].source.quote
+    paragraph = next(p for p in records.article.paragraphs if quote in p.text.hans)
+    start = paragraph.text.hans.index(quote) - 1
+    repair = replace(
+        briefing().article.repairs[0],
+        paragraph=paragraph.n,
+        start=start,
+        corrected=paragraph.text.hans[start : start + 3],
+        applied=True,
+    )
+    assert make(replace(records, article=replace(records.article, repairs=(repair,))), "zh-hans")
+
+
 @pytest.mark.parametrize("count", [0, 1, 8, 17, 29, 44])
 def test_tags_stay_whole_wherever_pages_break(count: int) -> None:
     """A drawing in the margin of a page on which a table breaks once tore the tag tree: the compiler refuses that."""
@@ -411,14 +428,40 @@ def test_a_missing_font_package_is_named() -> None:
     )
 
 
-def test_fonts_of_ones_own_are_taken_from_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    needed = ("NotoSansCJK-VF.otf.ttc", "NotoSerifSC-Regular.otf", "NotoSerifTC-Regular.otf", "NotoSans[wdth,wght].ttf")
-    for folder in fonts._package_folders():
-        for file in Path(folder).iterdir():
-            if file.name in needed:
-                (tmp_path / file.name).symlink_to(file)
+def tiny_font(folder: Path, family: str, *characters: str) -> None:
+    """A font with a square for each of the characters."""
+    builder = FontBuilder(1000)
+    glyphs = {f"square{n}": ord(character) for n, character in enumerate(characters)}
+    builder.setupGlyphOrder([".notdef", *glyphs])
+    builder.setupCharacterMap({code: name for name, code in glyphs.items()})
+    pen = TTGlyphPen(None)
+    for step, point in enumerate(((0, 0), (0, 700), (700, 700), (700, 0))):
+        (pen.lineTo if step else pen.moveTo)(point)
+    pen.closePath()
+    square = pen.glyph()
+    builder.setupGlyf(dict.fromkeys([".notdef", *glyphs], square))
+    builder.setupHorizontalMetrics(dict.fromkeys([".notdef", *glyphs], (800, 0)))
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupNameTable({"familyName": family, "styleName": "Regular", "psName": family.replace(" ", "")})
+    builder.setupOS2()
+    builder.setupPost()
+    builder.save(folder / "tiny.ttf")
+
+
+def test_a_font_of_ones_own_helps_out_with_a_character(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    records = change_first(briefing(SAMPLE), note="Water \U0001f4a7 here.")
+    with pytest.raises(JianbaoError):
+        make(records, "en")
+    tiny_font(tmp_path, "Tiny", "\U0001f4a7")
     monkeypatch.setenv("JIANBAO_FONTS", str(tmp_path))
-    assert {Path(info.path).name for info in fonts.load().fonts.fonts() if info.path} == set(needed)
+    assert "Water\U0001f4a7here." in read(make(records, "en"))
+
+
+def test_a_font_of_ones_own_takes_the_place_of_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tiny_font(tmp_path, "Source Han Serif SC", "字")
+    monkeypatch.setenv("JIANBAO_FONTS", str(tmp_path))
+    assert fonts.load().families["serif-zh-Hans"] == "Source Han Serif SC"
+    assert fonts.load().families["serif-zh-Hant"] == "Noto Serif TC"
     monkeypatch.setenv("JIANBAO_FONTS", str(tmp_path / "nowhere"))
     with pytest.raises(JianbaoError, match="which is not a folder"):
         fonts.load()

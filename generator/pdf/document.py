@@ -112,13 +112,14 @@ class Term(Struct, frozen=True):
 
 
 class Span(Struct, frozen=True):
-    """A stretch of a source paragraph. `kind` is that of the pledge it belongs to, `opens` the pledge that
-    begins with it, `repair` the repair it belongs to; '' for none."""
+    """A stretch of a source paragraph. `kind` is that of the pledge it belongs to, or ''; `is_repaired` says whether
+    the words are a reading. `opens` and `mends` are the pledge and the repair that begin with it, or ''."""
 
     text: str
     kind: str
+    is_repaired: bool
     opens: str
-    repair: str
+    mends: str
 
 
 class Paragraph(Struct, frozen=True):

@@ -32,34 +32,41 @@ ROLES: Mapping[str, tuple[str, tuple[str, ...]]] = {
 
 @dataclass(frozen=True)
 class FontSet:
-    """The opened fonts, shared by all compilations, and the family that plays each role."""
+    """The opened fonts, shared by all compilations; the family that plays each role; other families of one's own."""
 
     fonts: typst.Fonts
     families: Mapping[str, str]
+    own: tuple[str, ...]
 
 
 def load() -> FontSet:
-    """The fonts of JIANBAO_FONTS if set, else of the packages. A package that is missing is made good by the system's
-    Noto CJK. Raises JianbaoError, naming the package, when no family fills a role."""
+    """The fonts of JIANBAO_FONTS, if set, before those of the packages. A package that is missing is made good by the
+    system's Noto CJK. Raises JianbaoError, naming the package, when no family fills a role."""
     return _load(os.environ.get("JIANBAO_FONTS", ""))
 
 
 @cache
 def _load(own: str) -> FontSet:
-    folders = (_own_folder(own),) if own else tuple(_package_folders())
+    first = _own_families(own)
+    folders = (*([own] if own else []), *_package_folders())
     opened = _open(folders, system=False)
     if _unfilled(opened):
         opened = _open(folders, system=True)
     if missing := _unfilled(opened):
-        raise JianbaoError(_explain(missing, own))
-    known = set(opened.families())
-    return FontSet(opened, {role: next(name for name in names if name in known) for role, (_, names) in ROLES.items()})
+        raise JianbaoError(_explain(missing))
+    roles = {role: _choose(names, first, opened.families()) for role, (_, names) in ROLES.items()}
+    return FontSet(opened, roles, tuple(name for name in first if name not in roles.values()))
 
 
-def _own_folder(own: str) -> str:
-    if not Path(own).is_dir():
+def _own_families(own: str) -> list[str]:
+    if own and not Path(own).is_dir():
         raise JianbaoError(f"JIANBAO_FONTS is '{own}', which is not a folder. Set it to the folder of your fonts.")
-    return own
+    return sorted(typst.Fonts(False, False, [own]).families()) if own else []
+
+
+def _choose(names: tuple[str, ...], *known: list[str]) -> str:
+    """The best of `names` in the first list that has any."""
+    return next(name for families in known for name in names if name in families)
 
 
 def _package_folders() -> Iterator[str]:
@@ -78,7 +85,8 @@ def _unfilled(fonts: typst.Fonts) -> list[str]:
     return [role for role, (_, names) in ROLES.items() if known.isdisjoint(names)]
 
 
-def _explain(missing: list[str], own: str) -> str:
+def _explain(missing: list[str]) -> str:
     wanted = "; ".join(f"{ROLES[role][1][0]} (package {ROLES[role][0]})" for role in missing)
-    place = f"not in JIANBAO_FONTS ({own}) nor" if own else "neither installed nor"
-    return f"A font for the PDFs is {place} on this system: {wanted}. Run: pip install -r requirements.txt"
+    return (
+        f"A font for the PDFs is neither installed nor on this system: {wanted}. Run: pip install -r requirements.txt"
+    )

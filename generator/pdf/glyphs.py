@@ -58,7 +58,7 @@ def _texts(node: Any, record: str, language: str, source: str) -> Iterator[tuple
 
 def _stacks(fonts: FontSet, language: str, source: str) -> tuple[list[str], ...]:
     other = source if language == "en" else language
-    return tuple([fonts.families[style], fonts.families[f"{style}-{other}"]] for style in ("serif", "sans"))
+    return tuple([fonts.families[style], fonts.families[f"{style}-{other}"], *fonts.own] for style in ("serif", "sans"))
 
 
 def _unprintable(characters: str, stack: list[str], fonts: FontSet) -> str:

@@ -1,6 +1,6 @@
 """Where pledges and repairs stand in the source text, and the text cut there."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -29,7 +29,7 @@ def paragraphs(briefing: model.Briefing, language: str) -> tuple[Paragraph, ...]
 def located(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
     """The ids of pledges and repairs that the source text shows."""
     spans = [span for paragraph in paragraphs for span in paragraph.spans]
-    return frozenset(id for span in spans for id in (span.opens, span.repair) if id)
+    return frozenset(id for span in spans for id in (span.opens, span.mends) if id)
 
 
 def _stretches(
@@ -54,7 +54,8 @@ def _pledges(briefing: model.Briefing, paragraph: model.Paragraph, language: str
         if pledge.source.paragraph != paragraph.n:
             continue
         words = pledge.source.quote if searched == script else pledge.text[language]
-        start = paragraph.text[searched].find(words, end)
+        text = paragraph.text[searched]
+        start = text.find(words, end) if words in text[end:] else text.find(words)
         if words and start >= 0:
             end = start + len(words)
             yield Stretch(pledge.id, pledge.kind, start, end)
@@ -67,15 +68,16 @@ def _in_step(paragraph: model.Paragraph) -> bool:
 def _cut(text: str, pledges: list[Stretch], repairs: list[Stretch]) -> Iterator[Span]:
     edges = {0, len(text)} | {edge for stretch in (*pledges, *repairs) for edge in (stretch.start, stretch.end)}
     cuts = sorted(edge for edge in edges if edge <= len(text))
-    opened: Mapping[int, str] = {pledge.start: pledge.id for pledge in pledges}
+    opened = {pledge.start: pledge.id for pledge in pledges}
+    mended = {repair.start: repair.id for repair in repairs}
     for start, end in pairwise(cuts):
         pledge = _at(pledges, start)
-        repair = _at(repairs, start)
         yield Span(
             text=text[start:end],
             kind=pledge.kind if pledge else "",
+            is_repaired=_at(repairs, start) is not None,
             opens=opened.get(start, ""),
-            repair=repair.id if repair else "",
+            mends=mended.get(start, ""),
         )
 
 

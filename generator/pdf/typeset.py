@@ -28,7 +28,7 @@ def typeset(document: Document, templates: Path, fonts: FontSet) -> Pdf:
     template = templates / "briefing.typ"
     inputs = {
         "briefing": msgspec.json.encode(document).decode(),
-        "families": msgspec.json.encode(fonts.families).decode(),
+        "families": msgspec.json.encode({**fonts.families, "own": fonts.own}).decode(),
     }
     compiler = typst.Compiler(template, root=templates, font_paths=fonts.fonts, sys_inputs=inputs)
     try:
