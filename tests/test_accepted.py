@@ -34,7 +34,8 @@ def test_a_finding_says_how_to_accept_it(project: Project) -> None:
     (problem,) = check(project)
     assert str(problem) == (
         f"data/{BRIEFING}/pledges.yml:{problem.line}:9: water-1: 40公里以上 is missing from the English\n"
-        "    If it is right, accept it in accepted.yml: field text.en, finding missing 40公里以上."
+        f"    If it is right, accept it in data/{BRIEFING}/accepted.yml: record water-1, field text.en, "
+        "finding missing 40公里以上, and a reason."
     )
 
 

@@ -72,7 +72,7 @@ def test_another_import_does_not_forget_what_is_stale(remembered: Project) -> No
 def test_stale_english_that_is_right_is_accepted_until_either_changes(remembered: Project) -> None:
     change_chinese(remembered)
     (found,) = to_translate(remembered)
-    name = found.hint.partition("finding ")[2].removesuffix(".")
+    name = found.hint.partition("finding ")[2].partition(",")[0]
     path = remembered.briefing(BRIEFING) / "accepted.yml"
     path.write_text(
         f"- record: water-1\n  field: text.en\n  finding: {name}\n  reason: 再 and 新 are one here\n", encoding="utf-8"

@@ -45,5 +45,7 @@ class Accepted:
 
 
 def _problem(scope: Scope, each: Found) -> Problem:
-    accept = f"If it is right, accept it in accepted.yml: field {each.field}, finding {each.finding.name}."
-    return scope.problem(each.record, each.field, each.finding.message, f"{each.finding.hint} {accept}".strip())
+    record, field, finding = each.key
+    file = (scope.folder / f"{ACCEPTED.name}.yml").relative_to(scope.project.root).as_posix()
+    accept = f"If it is right, accept it in {file}: record {record}, field {field}, finding {finding}, and a reason."
+    return scope.problem(each.record, field, each.finding.message, f"{each.finding.hint} {accept}".strip())
