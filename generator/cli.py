@@ -63,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("-C", dest="directory", metavar="DIR", default=".", help="work in this project folder")
     parser.add_argument("--debug", action="store_true", help=DEBUG)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add in (_parse, _import, _check, _render, _build, _pdf, _serve):
+    for add in (_parse, _import, _check, _render, _build, _pdf, _serve, _export, _import_translations):
         add(commands)
     for command in commands.choices.values():
         command.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=DEBUG)
@@ -126,6 +126,22 @@ def _serve(commands: "Commands") -> None:
     parser = commands.add_parser("serve", help="show the site live while you edit")
     parser.add_argument("--port", type=int, default=8000, help="default: 8000")
     parser.set_defaults(run=_run("serve"))
+
+
+def _export(commands: "Commands") -> None:
+    parser = commands.add_parser("export", help="write the English for translators' tools")
+    parser.add_argument("form", choices=("po", "xliff", "xliff2", "csv"), help="gettext, XLIFF 1.2, XLIFF 2.0, table")
+    parser.add_argument("id", metavar="ID", nargs="?", default="", help="briefing, or glossary (default: all, in one)")
+    parser.add_argument("-o", dest="output", type=Path, metavar="FILE", help="file to write (default: print it)")
+    parser.set_defaults(run=_run("export"))
+
+
+def _import_translations(commands: "Commands") -> None:
+    parser = commands.add_parser("import-translations", help="take a translated file back into the YAML")
+    parser.add_argument("file", metavar="FILE", help="a .po, .xliff, .xlf or .csv file made by `jianbao export`")
+    parser.add_argument("--dry-run", action="store_true", help="write nothing; tell each change")
+    parser.add_argument("--force", action="store_true", help="also touch files with changes that git has not recorded")
+    parser.set_defaults(run=_run("import_translations"))
 
 
 def _ids(parser: argparse.ArgumentParser) -> None:

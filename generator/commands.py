@@ -151,6 +151,49 @@ def serve(project: Project, arguments: Namespace) -> int:
     return 0
 
 
+def export(project: Project, arguments: Namespace) -> int:
+    """Hand the English to translators' tools as one file."""
+    from generator import translators
+    from generator.published.writing import write
+
+    text = translators.export(project, arguments.form, arguments.id, partial(_to_read_again, project))
+    if arguments.output:
+        write({arguments.output: text})
+    else:
+        sys.stdout.buffer.write(text.encode())
+    return 0
+
+
+def import_translations(project: Project, arguments: Namespace) -> int:
+    """Take a translated file back, one line a change. 1 when something was left out."""
+    from generator import translators
+    from generator.check import remember
+    from generator.published.writing import write
+    from generator.store.guard import refuse_uncommitted
+
+    file = _path(project, arguments.file)
+    if not file.is_file():
+        raise JianbaoError(f"There is no file {arguments.file}.")
+    plan = translators.prepare(project, arguments.file, file.read_bytes(), partial(_to_read_again, project))
+    if not arguments.dry_run:
+        if not arguments.force:
+            refuse_uncommitted(project, plan.files)
+        write(plan.files)
+        if plan.briefings:
+            remember(project, plan.briefings, plan.settled)
+    for told in (*plan.approved, *plan.left) or (f"{arguments.file}: nothing to change",):
+        print(told)
+    return int(bool(plan.left))
+
+
+def _to_read_again(project: Project, id: str) -> set[tuple[str, int, int]]:
+    """Where English of a briefing stands that was written for other Chinese, or is not written yet."""
+    from generator.check import to_translate
+
+    problems = to_translate(project, [id]) if id in project.briefings() else ()
+    return {(problem.file, problem.line, problem.column) for problem in problems}
+
+
 @dataclass(frozen=True)
 class _Draft:
     """A parsed article on its way into the data. `name` is the file it came from, `notes` what reading it did."""

@@ -6,7 +6,7 @@ the English still has the one it had.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from generator.check.finding import Finding, Found
 from generator.check.scope import PARSED, Scope
@@ -34,11 +34,13 @@ def stale(scope: Scope) -> Iterator[Found]:
             yield Found(place.record, f"{place.field}.en", Finding("stale", now[0], MESSAGE, HINT))
 
 
-def remember(project: Project, ids: Iterable[str] = ()) -> None:
-    """Note for some briefings (default: all) which Chinese each English text belongs to. A stale text stays so."""
+def remember(project: Project, ids: Iterable[str] = (), settled: Collection[tuple[str, str]] = ()) -> None:
+    """Note for some briefings (default: all) which Chinese each English text belongs to. A stale text stays so,
+    unless it is `settled`: (briefing, record and field) of English that a person has found right as it stands.
+    """
     for id in tuple(ids) or project.briefings():
         scope = Scope.briefing(project, id)
-        known = _known(scope)
+        known = {key: pair for key, pair in _known(scope).items() if (id, key) not in settled}
         text = _dumped({_key(place): _pair(known.get(_key(place)), _now(place)) for place in _translated(scope)})
         path = scope.folder / PARSED / FILE
         if path.parent.is_dir() and (not path.exists() or path.read_text(encoding="utf-8") != text):
