@@ -450,6 +450,16 @@ def test_the_schemas_in_the_repository_are_those_of_the_model(published: Project
         assert path.read_text(encoding="utf-8") == schema, "Run `jianbao check --fix`."
 
 
+def test_every_published_file_names_its_schema_its_owner_and_where_help_is(published: Project) -> None:
+    files = list(published.data.rglob("*.yml"))
+    assert len(files) > 4
+    for path in files:
+        schema, owner, help_line = path.read_text(encoding="utf-8").splitlines()[:3]
+        assert (path.parent / schema.removeprefix("# yaml-language-server: $schema=")).is_file()
+        assert ("never edited" in owner) != ("Yours to edit" in owner)
+        assert help_line.startswith("# Help: ")
+
+
 def test_every_field_is_explained_in_its_schema(published: Project) -> None:
     silent = [f"{path.stem}.{name}" for path, name, field in fields(published) if "description" not in field]
     assert silent == []

@@ -1,6 +1,7 @@
 """Ids are given once: a sentence that moved or was reworded keeps its id, and no id is ever used again."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any
@@ -12,6 +13,8 @@ PARTS = ("repairs", "normalised", "boilerplate", "unassigned")
 
 ALIKE = 0.6
 """The least likeness of two wordings of one sentence (difflib's ratio)."""
+CANDIDATES = 8
+"""How many old wordings are compared with a new one: those that share the most pairs of characters."""
 
 
 def adopt(old: Record, new: Record) -> Record:
@@ -80,23 +83,32 @@ def _near(old: list[tuple[str, str]], new: dict[int, str]) -> dict[int, str]:
     """The same for reworded sentences, the likest pair first."""
     pairs = sorted(_alike(old, new), reverse=True)
     found: dict[int, str] = {}
+    taken: set[str] = set()
     for _, place, id in pairs:
-        if -place not in found and id not in found.values():
+        if -place not in found and id not in taken:
             found[-place] = id
+            taken.add(id)
     return found
 
 
-def _alike(old: Iterable[tuple[str, str]], new: dict[int, str]) -> Iterator[tuple[float, int, str]]:
+def _alike(old: Sequence[tuple[str, str]], new: dict[int, str]) -> Iterator[tuple[float, int, str]]:
     """(likeness, minus the position, id) of every pair that is alike; the minus puts the earlier one first."""
-    matcher = SequenceMatcher(autojunk=False)
-    for id, words in old:
-        matcher.set_seq2(words)
-        for place, wording in new.items():
-            matcher.set_seq1(wording)
-            if matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE:
-                likeness = matcher.ratio()
-                if likeness >= ALIKE:
-                    yield likeness, -place, id
+    holders: dict[str, list[int]] = {}
+    for number, (_, words) in enumerate(old):
+        for pair in _pairs(words):
+            holders.setdefault(pair, []).append(number)
+    for place, wording in new.items():
+        shared = Counter(number for pair in _pairs(wording) for number in holders.get(pair, ()))
+        for number, _ in shared.most_common(CANDIDATES):
+            id, words = old[number]
+            likeness = SequenceMatcher(None, wording, words, autojunk=False).ratio()
+            if likeness >= ALIKE:
+                yield likeness, -place, id
+
+
+def _pairs(words: str) -> set[str]:
+    """Every two neighboring characters."""
+    return {words[place : place + 2] for place in range(len(words) - 1)}
 
 
 def _numbered(pledges: Iterable[Record], kept: dict[int, str], used: Iterable[str]) -> Iterator[Record]:
