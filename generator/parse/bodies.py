@@ -18,6 +18,16 @@ HEADING = re.compile(
 )
 
 
+LABELLED = re.compile(rf"[■●◆▲★·▪]*\s*(?:[（(]?[一二三四五六七八九十\d]+[）).、．]\s*)?{NAME}[：:](?=.{{6}})")
+
+
+def labelled(line: Line) -> tuple[Person, Span] | None:
+    """The body whose name with a colon opens a paragraph, and where that stands."""
+    match = LABELLED.match(line.masked)
+    body = _body(line, match) if match else None
+    return (body, Span(*match.span())) if match and body else None
+
+
 def says(line: Line) -> Iterator[tuple[Person, Span, str]]:
     """Each body that says something: (the body, from its name to behind the say-verb, that verb)."""
     for match in SAYS.finditer(line.masked):

@@ -7,7 +7,7 @@ from typing import Literal
 
 from generator.lexicon import matcher, words
 from generator.model.parsed import Deadline, Modality
-from generator.parse import deadlines, kinds
+from generator.parse import deadlines, kinds, quantities
 from generator.parse.calendar import Calendar
 from generator.parse.page import Line, Span
 from generator.parse.people import MIDDLE, SAY
@@ -16,7 +16,7 @@ from generator.parse.selves import Selves
 Role = Literal["pledge", "frame", "condition", "other"]
 
 MODAL = re.compile(
-    r"(?<!不)(?:还|也|均|都|仍|则|并|亦)?(?:将会|将要|将|要|(?<![机社协大集委全都开学])会)(?![来军士素求点闻害道件议计面])"
+    r"(?<!不)(?:还|也|均|都|仍|则|并|亦)?(?:将会|将要|将|要|(?<![机社协大集委全都开学议])会)(?![来军士素求点闻害道件议计面])"
 )
 ORDINAL = re.compile(
     r"(?:第?[一二三四五六七八九十](?:是|要)|其[一二三四五]是?|第[一二三四五六七八九十]，|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]{1,2}[、．.](?!\d))(?=.{3})"
@@ -27,7 +27,7 @@ LINK = re.compile(
 REPORTING = re.compile(r"(?:但|并|又|也|还|他|她|同时)*(?:强调|表示|指出|坦言|重申|承诺|透露)(?:说|道)?(?=[^，]{4})")
 SIDE = re.compile(r"(?:一方面|另一方面)(?=.)")
 SAYING = re.compile(
-    rf"(?:但|并|又|也|还|随后|最后|同时)?(?:他|她|其|对方)?(?:{MIDDLE}[^，。]{{0,12}}?)?{SAY}(?:道|说)?"
+    rf"(?:但|并|又|也|还|随后|最后|同时)?(?:他|她|其|对方|我)?(?:必须|想|要|在此)?(?:{MIDDLE}[^，。]{{0,12}}?)?{SAY}(?:道|说)?"
 )
 DISPOSAL = re.compile(
     r"将[^，]{2,50}(?:转型?为|转变为|转化为|打造成|打造为|建成|建设成|列为|列入|作为|纳入|融入|贯穿|落到|落实到|提升至|提升到"
@@ -41,12 +41,15 @@ CONDITION = re.compile(
 COPULA = re.compile(
     r"[^，]{1,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否)|成为了?|关系着?到?|关乎|事关|离不开|意味着|体现了?|彰显了|象征)"
 )
-COMING = re.compile(r"将|要|力争|确保|争取|预计|料|目标|计划|有望|可望|拟|会")
+COMING = re.compile(
+    r"将|要|力争|确保|争取|预计|料|目标|计划|有望|可望|拟|(?<![机社协大集委全都开学议])会(?![议员场展])"
+)
 MUST = re.compile("要|应|须|必须|需|不能|不得")
 OPENER = re.compile("围绕|结合|按照|对照|瞄准|针对")
 HEAD_NOUN = re.compile(r"(?:这[一个些]*|等|的)?(?:目标|要求|部署|方面|任务|问题|定位|主题)$")
 SUBJECT_REACH = 24
 ITEM_HEADING = 10
+ANNOUNCEMENT = 20
 
 
 @dataclass(frozen=True)
@@ -63,13 +66,15 @@ class Piece:
 class Reading:
     """Where a speaker has got to: has the speech turned to what will be done, and are others being told what to do?
 
-    `aside` is the reason why what is being said now is no pledge, '' if it may be one.
+    `promising` says that the present sentence holds a sign of the future, `aside` why what is being said now is no
+    pledge ('' if it may be one).
     """
 
     selves: Selves
     calendar: Calendar
     armed: bool
     telling: bool = False
+    promising: bool = False
     aside: str = ""
     directive: bool = False
 
@@ -77,6 +82,7 @@ class Reading:
 def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
     """The pieces of one sentence of a speech, in text order."""
     reading.directive = False
+    reading.promising = bool(matcher("gate").search(line.masked, span.start, span.end))
     if reading.armed:
         reading.aside = ""
     clauses = list(line.clauses(span))
@@ -96,8 +102,12 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
     span = Span(_after_links(line, clause), clause.end)
     text = line.masked[span.start : span.end]
     if SAYING.fullmatch(text):
+        yield Piece(span)
         return
-    if matcher("announcing", after="$").match(text):
+    if matcher("courtesy", after="$").match(text):
+        yield Piece(span, reason="background")
+        return
+    if matcher("announcing", after="$").match(text) or _announces(line, clause):
         reading.armed, reading.aside = True, ""
         yield Piece(span, reason="background")
     elif is_frame(line, span, reading.calendar) and not matcher("past").search(text):
@@ -111,6 +121,11 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
         yield Piece(clause, reason=reason)
     else:
         yield from _said(line, span, reading, first=clause.start == sentence_start)
+
+
+def _announces(line: Line, clause: Span) -> bool:
+    """A short clause before a colon only says what is listed behind it."""
+    return line.plain[clause.end : clause.end + 1] == "：" and clause.end - clause.start <= ANNOUNCEMENT
 
 
 def _after_links(line: Line, clause: Span) -> int:
@@ -166,7 +181,7 @@ def _no_pledge(line: Line, clause: Span, reading: Reading) -> str:
         return reading.aside
     if COPULA.match(masked) and not COMING.search(masked):
         return "background"
-    if not reading.armed and _acts(masked):
+    if not reading.armed and (_acts(masked) or (reading.promising and (time or quantities.find(line, clause)))):
         reading.armed = True
     return "" if reading.armed else "background"
 
@@ -220,6 +235,8 @@ def _without_opening(line: Line, clause: Span, reading: Reading) -> tuple[Span |
     if own:
         reading.directive = False
         return (time or frame), Span(body + own, clause.end)
+    if line.plain.startswith("要求", body):
+        reading.directive = True
     if (reading.telling or matcher("others").match(line.plain, body)) and MUST.search(line.masked, body, clause.end):
         reading.directive = True
     return frame, Span(start, clause.end)
@@ -252,7 +269,9 @@ def is_frame(line: Line, span: Span, calendar: Calendar) -> bool:
         rest = line.plain[time[0].end : span.end]
         if re.fullmatch("[里内起前间]?|期间|开始|时期", rest):
             return True
-    if re.match("至于|关于|对于|为了", text):
+    if re.match("至于|关于|对于|为了|因(?!地制宜|时制宜|势|此)", text) or re.fullmatch(
+        "(?:(?!是)[^，]){2,14}[者的]", text
+    ):
         return True
     return bool(matcher("frame_start").match(text) and matcher("frame_end", after="$").search(text))
 

@@ -14,6 +14,10 @@ RANK_AT_END = re.compile(rf"{RANK}$")
 SEGMENT = re.compile(rf"(?P<org>.*?)(?P<post>{BODY}?{RANK})$")
 FUSED = re.compile("[局署司厅处部院校镇乡区县市州科馆所站台]长")
 OWNER = re.compile(r"[^，。]*的|[^，。]{2,10}(?:特区|市|县|区)政府(?=[^，。]{2,}(?:局|署|司|处|厅|委))")
+KIND = re.compile("园区|开发区|新区|集团|公司|街道|学校|医院|中心")
+FULL_NAME = re.compile(
+    rf"[，：“](?P<name>[{HAN}]{{2,16}}(?:园区?|开发区|新区|集团|公司|街道|校|医院|中心))(?=将|要|会|正|計劃|计划)"
+)
 SURNAMES = entries("surnames")
 SINGLE = "".join(name for name in SURNAMES if len(name) == 1)
 DOUBLE = "|".join(name for name in SURNAMES if len(name) > 1)
@@ -32,13 +36,13 @@ UNLISTED = re.compile(rf"[{HAN}]{{2,3}}(?={{say}}[，：:“]|[：:]|$)".replace
 SAY = alternatives("say")
 MIDDLE = (
     r"(?:\d{1,2}日|（□*）|在|向|对|就|会后|会上|随后|接着|还|也|又|则|再|进一步|昨|今|当|日前|近日|于|接受|回应|答|表态|坦|走|围绕|结合|从|谈|代表"
-    "|发言|作|一边|如是|这样|首先|最后|补充|率先|便|再次|主持|出席|参加|同时|亦|均|都|共同|分别|汇报|透过|引述|引用|备询|质询)"
+    "|发言|作|一边|如是|这样|首先|最后|补充|率先|便|再次|主持|出席|参加|同时|亦|均|都|共同|分别|汇报|透过|引述|引用|备询|质询|另|续|仍)"
 )
 AFTER_NAME = re.compile(
     rf"$|是|[，。：；、（(“”）)】\]!？\s]|同志|女士|先生|代表|委员|等|一行|率|主持|出席|陪同|参加|参与|到会|到场|前往|深入|来到|调研|和|与|及|为|{SAY}"
     rf"|{MIDDLE}[^，。：；]{{0,60}}?(?:{SAY}|，|：)"
 )
-QUOTED_HEAD = re.compile(rf"”[^，。；“”]{{0,30}}{RANK}$")
+QUOTED_HEAD = re.compile(rf"”[^。；“”]{{0,50}}{RANK}$")
 SPEAKS = re.compile(rf"(?:{MIDDLE}[^，。：；]{{0,24}}?)?{SAY}(?=[，：:“。]|将|要)")
 HONORIFIC = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:省|市|区|县|州|旗)(?:委(?:常委|副书记|委员|书记)|政府党组成员|人大常委会(?:副主任|主任|委员)"
@@ -111,8 +115,9 @@ def _name_by_words(line: Line, begin: int) -> list[int]:
     run = re.match(f"[{HAN}]{{3,8}}", line.plain[begin:])
     if not run or run[0][0] not in SINGLE:
         return []
-    rest = [end - start for start, end in words().segment(run[0][1:])]
-    return [begin + 1 + (2 if rest[0] == 2 or (rest[0] == 1 and len(rest) > 1 and rest[1] == 1) else 1)]
+    how_common = words().frequency.get
+    short = how_common(run[0][2:4], 0) > how_common(run[0][3:5], 0)
+    return [begin + (2 if short else 3)]
 
 
 def _name_end(line: Line, pattern: re.Pattern[str], begin: int) -> int | None:
@@ -171,8 +176,10 @@ def _held(posts: list[Post], line: Line, end: int) -> tuple[str, tuple[str, ...]
     """
     bodies = [post.org for post in posts if post.org and not post.honorific]
     named = [org for org in bodies[1:] if org in line.text[end:] and bodies[0] not in line.text[end:]]
-    main = (named or bodies or [post.org for post in posts if post.org] or [""])[0]
-    titles = tuple(post.title if post.org in ("", main) else post.printed for post in posts)
+    main = held = (named or bodies or [post.org for post in posts if post.org] or [""])[0]
+    if KIND.fullmatch(main) and (full := FULL_NAME.search(line.text, end, end + 60)):
+        main = full["name"]
+    titles = tuple(post.title if post.org in ("", held) else post.printed for post in posts)
     return main or _seat(titles), titles
 
 

@@ -29,7 +29,7 @@ PERCENT = re.compile(
     r"(?P<more>)(?P<after>及?以上|及?以下|以内|左右|上下)?"
 )
 ZERO = re.compile("零(?:的)?突破")
-MINGUO = re.compile(r"度|底|末|前|第|[上下]半|\d{1,2}月|[完竣动开启通投落交建]")
+MINGUO = re.compile(r"度|底|末|前|第|[上下]半|\d{1,2}月|[完竣动开启通投落交建汛暑寒春秋冬夏国]")
 ONE_THING = re.compile("[座所家处条间栋艘台成倍番]")
 
 
@@ -113,6 +113,8 @@ def _is_label(plain: str, match: re.Match[str]) -> bool:
     if before.endswith(("第", "“", "每", "‘")) or re.search("[A-Za-z]$", before) or unit in ("届", "期"):
         return True
     if low in ("零", "〇") or re.fullmatch("[百千万亿]+", low) or before.endswith("百分之"):
+        return True
+    if matcher("round_the_clock").match(after) or after.startswith("级"):
         return True
     if unit in ("年", "个年") and matcher("campaign").match(after):
         return True

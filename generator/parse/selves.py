@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 BODY_WORD = "[局镇区县市委办街乡院校厅部处省村司署会]"
 PARTY = f"{BODY_WORD}方|当局|政府|市府|县府"
-FIRST_PERSON = re.compile(rf"(?:我们|咱们|我{BODY_WORD}?|[本该]{BODY_WORD}|{PARTY}|他们?|她们?|其)")
+KIND = "园区|开发区|新区|高新区|经开区|街道|学校|医院|集团|公司"
+FIRST_PERSON = re.compile(
+    rf"(?:我们|咱们|我{BODY_WORD}?|[本该全]{BODY_WORD}|{BODY_WORD}[里内]|{PARTY}|{KIND}|他们?|她们?|其)"
+)
 OPENING = re.compile(rf"(?:我们|咱们|[我本该]{BODY_WORD}|{PARTY})(?:还|也|都)?")
 SUBJECT = re.compile(
     r"(?P<subject>[\u4e00-\u9fff]{2,20}?)(?=计划|拟|预计|力争|不(?!断|仅)|也|还|已|正|始终|坚持|继续|全力|争取|确保|承诺|牢固|聚焦|紧扣|围绕|把|对)"

@@ -35,7 +35,7 @@ class Meaning(NamedTuple):
 MORE_DIGITS = r"\d{4}|\d\d|[〇零一二三四五六七八九]{4}|[〇零一二三四五六七八九]{2}"
 DIGIT = "[〇零一二三四五六七八九]"
 FOUR = rf"(?:20\d\d|二[〇零]{DIGIT}{{2}})"
-MINGUO = r"1[0-4]\d(?=年(?:度|底|末|前|第|[上下]半|\d{1,2}月|[完竣动开启通投落交建]))"
+MINGUO = r"1[0-4]\d(?=年(?:度|底|末|前|第|[上下]半|\d{1,2}月|[完竣动开启通投落交建汛暑寒春秋冬夏国]))"
 RELATIVE = (
     "今明两年|明年|后年|今年|本年度?|来年|次年|全年|新的一年|新一年|今年度|年度内"
     "|(?<![\\d一二三四五六七八九十两几个半多])年内"
@@ -162,7 +162,7 @@ def _five_year_plan(match: re.Match[str], _: Calendar) -> Meaning:
 
 def _before_feast(match: re.Match[str], calendar: Calendar) -> Meaning | None:
     word, printed = match["relative"], match["year"]
-    year = int(number(printed) or 0) if printed else _relative_year(word, calendar)
+    year = _printed_year(printed) if printed else _relative_year(word, calendar)
     day = calendar.feast(match["feast"], year)
     if day is None:
         return None
@@ -223,7 +223,7 @@ READINGS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"(?P<first>{FOUR})年?[到至—–-](?P<second>{FOUR})年", _double),
         (r"(?:到|至)?“?(?P<plan>十[三四五六七])五”?(?:规划)?(?:期间|时期|期末|末期|末|期内|收官)", _five_year_plan),
         (
-            rf"(?:(?P<year>{FOUR})年|(?P<relative>{RELATIVE}))?的?(?P<feast>{FEASTS})(?:假期)?(?:来临|到来)?(?:之|以)?前",
+            rf"(?:(?P<year>{FOUR}|{MINGUO})年|(?P<relative>{RELATIVE}))?的?(?P<feast>{FEASTS})(?:假期)?(?:来临|到来)?(?:之|以)?前",
             _before_feast,
         ),
         (rf"[到至]?(?:(?P<year>{FOUR}|{MINGUO})年度?|(?P<relative>{RELATIVE})度?内?)的?(?:{PART})?{BEFORE}", _dated),

@@ -17,6 +17,7 @@ SAID = re.compile(
 )
 SAID_LATER = re.compile(rf"{AFTER}，[^，。：；“”]{{0,30}}?(?P<say>{SAY})(?P<mark>[，：:]“?|“)(?P<straight>)")
 REST_OF_CLAUSE = re.compile("[^，。：；“”]{0,20}(?:[，：:]“?|(?=。|$))")
+BETWEEN = re.compile("”(?:[^。！？；：“”]{1,30}，)?$")
 LABEL = re.compile(rf"{AFTER}\s*[：:]")
 LINKED = re.compile(r"\s*[、和与及，]\s*")
 LONGEST_HEADING = 20
@@ -85,6 +86,10 @@ def _again(line: Line, named: list[Mention], known: Known, current: tuple[Person
 
 
 def _bodies(line: Line) -> Iterator[Turn]:
+    """Turns of bodies without a name."""
+    labelled = bodies.labelled(line)
+    if labelled:
+        yield Turn((labelled[0],), line, Span(0, 0), Span(labelled[1].end, len(line.plain)), "", label=True)
     for body, opening, say in bodies.says(line):
         sentence = _sentence(line, opening.start)
         yield Turn((body,), line, Span(sentence.start, opening.start), Span(opening.end, len(line.plain)), say)
@@ -129,9 +134,10 @@ def _sentence(line: Line, at: int) -> Span:
 
 
 def _quote_before(line: Line, start: int) -> Span | None:
-    """The quotation that ends right before `start` and is speech."""
-    close = start - 1
-    if close < 1 or line.plain[close] != "”" or line.masked[close - 1] == "□":
+    """The quotation that ends before `start`, with no more than a time or a topic between, and is speech."""
+    between = BETWEEN.search(line.plain, 0, start)
+    close = between.start() if between else -1
+    if close < 1 or line.masked[close - 1] == "□":
         return None
     opening = line.plain.rfind("“", 0, close)
     while opening >= 0 and line.masked[opening + 1] == "□":

@@ -8,7 +8,7 @@ from generator.lexicon import matcher
 from generator.parse import bodies, kinds
 from generator.parse.known import Known, lacks_body
 from generator.parse.page import Line, Span
-from generator.parse.people import Person, is_delegate
+from generator.parse.people import Person, is_delegate, mentions
 from generator.parse.turns import Turn, in_line
 
 GOES_ON = re.compile(
@@ -84,7 +84,8 @@ class _Walk:
     def _before(self, line: Line, span: Span) -> None:
         """What stands before the first turn of a paragraph."""
         body = bodies.will(line)
-        if self.current and (self.current.label or GOES_ON.match(line.plain)):
+        others = span.end == len(line.plain) and any(True for _ in mentions(line))
+        if self.current and not others and (self.current.label or GOES_ON.match(line.plain)):
             say = self.current.turns[-1].say if self.current.turns else ""
             self.current.turns.append(Turn(self.current.people, line, Span(span.start, span.start), span, say))
         elif body:
