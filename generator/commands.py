@@ -5,16 +5,20 @@ import re
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from generator.errors import JianbaoError, ProblemsFound, SeedError
 from generator.model.briefing import Briefing, Seed
 from generator.model.parsed import Parsed
 from generator.project import HOME, Project
 from generator.script import converter
+
+if TYPE_CHECKING:
+    from generator.site import Part
 
 STANDARD_INPUT = "-"
 SUFFIXES = (".txt", ".html", ".htm", ".md")
@@ -97,13 +101,14 @@ def build(project: Project, arguments: Namespace) -> int:
 
     _furnish(project)
     to_print = [] if arguments.no_pdf else unprinted(project)
-    check = partial(_refuse_problems, project, arguments.ids)
-    tasks: list[Callable[[], None]] = [check, *to_print] if to_print else []
+    checks = _checks(project, arguments.ids)
+    tasks: list[Callable[[], object]] = [*(part.files for part in checks), *to_print] if to_print else []
     for _ in each(tasks, cores()):
         pass
+    if to_print:
+        checks = [replace(part, files=dict) for part in checks]
     pages = [written(project, part) for part in parts(project, {} if arguments.no_pdf else known(project))]
-    checked = site.Part("check", _check_key(project, arguments.ids), dict if to_print else partial(_no_files, check))
-    built = site.build(project, [checked, *pages], _progress("Site"))
+    built = site.build(project, [*checks, *pages], _progress("Site"))
     tidy(project)
     _tell(f"{_count(built.made, 'file')} made, {built.kept} kept.")
     print(f"The site is in {_shown(project.site)}: open {_shown(project.site / 'index.html')} in a browser.")
@@ -358,16 +363,25 @@ def _refuse_problems(project: Project, ids: Iterable[str]) -> None:
         raise ProblemsFound(problems)
 
 
-def _check_key(project: Project, ids: Sequence[str]) -> str:
-    """A hash of all that a check looks at."""
-    from generator.site import fingerprint
+def _checks(project: Project, ids: Sequence[str]) -> list["Part"]:
+    """A part of the site for each briefing, without files: what is wrong with it stops the build."""
+    from generator.site import Part, fingerprint
 
-    return fingerprint(*ids, project.data, *([project.seeds] if project.seeds.is_dir() else []))
+    shared = fingerprint(*(path for path in (project.glossary, project.seeds) if path.exists()))
+    groups: list[tuple[str, ...]] = [(id,) for id in ids or project.briefings()] or [()]
+    return [
+        Part(
+            f"check {' '.join(group)}",
+            fingerprint(shared, *(project.briefing(id) for id in group)),
+            partial(_no_files, project, group),
+            shared=False,
+        )
+        for group in groups
+    ]
 
 
-def _no_files(task: Callable[[], None]) -> dict[str, str]:
-    """A task as a part of the site that has no files: what it finds wrong stops the build."""
-    task()
+def _no_files(project: Project, ids: Sequence[str]) -> dict[str, str]:
+    _refuse_problems(project, ids)
     return {}
 
 
