@@ -13,6 +13,7 @@ from generator.numerals import NUMERAL, number
 
 IN_WORDS = re.compile("零突破|[翻倍成半]|分之")
 """Figures whose value is not the numeral: 零突破 is at least 1, 翻一番 twice, 八成 80 %."""
+MONTH = re.compile(r".*?(\d{1,2})月(底|末|份)?前?")
 METRIC = ("千", "百")
 """How 千米 and 百帕 begin; it is no part of the number before them."""
 SCALES = (1, 10**4, 10**8)
@@ -80,16 +81,23 @@ def _deadline(scope: Scope, pledge: Pledge, deadline: Deadline, script: Script) 
         yield scope.problem(name, "deadline.resolves", f"there is no day {deadline.resolves}", "")
         return
     year, _, rest = deadline.resolves.partition("-")
-    if (said := re.search(r"(20\d\d)年", deadline.text)) and said[1] not in (year, str(int(year) + 1)):
-        yield scope.problem(name, "deadline.resolves", f"'{deadline.resolves}' is not in {said[1]}, as printed", "")
-    if (
-        rest
-        and (month := re.fullmatch(r".*?(\d{1,2})月(底|末|份)?前?", deadline.text))
-        and int(month[1]) != int(rest[:2])
-    ):
+    years = _years(deadline.text)
+    if years and int(year) not in years:
+        message = f"'{deadline.resolves}' is not in {' or '.join(map(str, sorted(years)))}, as printed"
+        yield scope.problem(name, "deadline.resolves", message, "")
+    if rest and (month := MONTH.fullmatch(deadline.text)) and int(month[1]) != int(rest[:2]):
         yield scope.problem(
             name, "deadline.resolves", f"'{deadline.resolves}' is not in month {month[1]}, as printed", ""
         )
+
+
+def _years(text: str) -> set[int]:
+    """The years in which a printed time can end; none if it has to be counted out (2026年起三年内)."""
+    if re.search("[起内內]", text):
+        return set()
+    printed = {int(year) for year in re.findall(r"(20\d\d)年", text)}
+    before = {year - 1 for year in printed if "年前" in text}
+    return printed | before | {year + 1 for year in printed if "年度" in text}
 
 
 def _is_day(period: str) -> bool:
