@@ -8,7 +8,7 @@ from typing import Any
 from generator.model.briefing import Term
 from generator.model.parsed import Script
 
-STALE = "The Chinese has changed since this English was written."
+STALE = "Read this English against the Chinese again: it may be the older of the two."
 
 
 class Comments:

@@ -19,7 +19,6 @@ class _Outgoing(Catalog):
     mime_headers = property(
         lambda self: [
             ("Project-Id-Version", "Jianbao"),
-            ("PO-Revision-Date", ""),
             ("Last-Translator", ""),
             ("Language-Team", ""),
             ("Language", "en"),
