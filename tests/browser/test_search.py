@@ -59,7 +59,9 @@ def ask(page: Page) -> Ask:
 
     def type_in(query: str) -> list[str]:
         if not page.locator("#__search").is_checked():
+            page.wait_for_timeout(150)  # the theme looks a moment later where the focus is
             page.keyboard.press("/")
+            expect(page.locator("#__search")).to_be_checked()
         page.keyboard.press("Control+A")
         page.keyboard.type(query)
         return [re.sub(r".*/\d{4}-[^/]*/", "", href) for href in page.evaluate(ANSWER)]
@@ -141,6 +143,7 @@ def test_keys_open_walk_follow_and_close(page: Page, origin: str, briefing: str,
     page.goto(f"{origin}/en/{briefing}/index.html")
     opened = page.locator("#__search")
     for key in "s/":
+        page.wait_for_timeout(150)
         page.keyboard.press(key)
         expect(opened).to_be_checked()
         page.keyboard.press("Escape")
