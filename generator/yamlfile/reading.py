@@ -85,7 +85,12 @@ class _Reader:
             line += self.text.count("\n", position, offset)
             start, position = self.text.rfind("\n", 0, offset) + 1, offset
             if offset == 0 and character == BOM:
-                self._problem(1, 1, "the file begins with a byte order mark", "Save it as UTF-8 without BOM.")
+                self._problem(
+                    1,
+                    1,
+                    "the file begins with a byte order mark",
+                    "Run `jianbao check --fix`, or save it as UTF-8 without BOM.",
+                )
                 continue
             hint = "Indent with blanks." if character == "\t" else "Delete it; retype the words around it if need be."
             what = characters.describe(character)
