@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.check.layout import laid_out
 from generator.project import Project
 from generator.published.files import FILES
-from generator.store.files import FileMerge, plain
+from generator.store.records import FileMerge, plain
 from generator.yamlfile import Document, Path, read
 from generator.yamlfile.nodes import value_at
 from tests.awkward import written

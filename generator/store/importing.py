@@ -17,10 +17,10 @@ from generator.published.schemas import schemas
 from generator.published.writing import write
 from generator.store import changes
 from generator.store.changes import Change
-from generator.store.files import FileMerge, Merged, by_id, plain
 from generator.store.guard import refuse_uncommitted
 from generator.store.identity import PARTS, adopt
 from generator.store.merging import Convert
+from generator.store.records import FileMerge, Merged, by_id, plain
 from generator.yamlfile import Document, dump
 
 PARSED = "parsed"

@@ -47,9 +47,9 @@ class Merge:
 
     def review(self, listed: list[str], flags: list[str], at: Path) -> None:
         """Add to the `review` of the record at `at` what is not listed there yet."""
-        wanted = list(dict.fromkeys([*listed, *flags]))
-        if wanted != listed:
-            self.changes[(*at, "review")] = wanted
+        new = [flag for flag in dict.fromkeys(flags) if flag not in listed]
+        if new:
+            self.changes[(*at, "review")] = [*listed, *new]
 
     def value(self, base: Any, ours: Any, theirs: Any, at: Path, name: str) -> Any:
         """Merge any value; whatever has the same shape on both sides is merged part by part."""

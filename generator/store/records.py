@@ -116,8 +116,6 @@ def _without(document: Document, removals: list[Path]) -> str:
 def _meant(ours: Any, merge: Merge) -> Any:
     """What the file has to say after the change, worked out on data instead of text."""
     data = copy.deepcopy(ours)
-    if () in merge.changes:
-        return merge.changes[()]
     for path, value in merge.changes.items():
         value_at(data, path[:-1])[path[-1]] = value
     for path, items in merge.additions.items():
