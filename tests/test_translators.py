@@ -329,6 +329,12 @@ class TestImport:
         assert run("import-translations", exported({PLEDGE: (BETTER, False)}))[0] == 0
 
 
+def test_the_command_line_offers_every_form(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run("export", "--help")
+    assert "{" + ",".join(translators.FORMS) + "}" in capsys.readouterr().out
+
+
 def test_a_missing_file_is_told(run: Run) -> None:
     assert run("import-translations", "none.po") == (1, "", "jianbao: There is no file none.po.\n")
 
@@ -388,6 +394,11 @@ def test_a_table_with_a_byte_order_mark_is_read(project: Project) -> None:
     assert formats.read(b"\xef\xbb\xbf" + table.encode(), "a.csv") == formats.read(table.encode(), "a.csv")
 
 
+@pytest.fixture(scope="module")
+def sheet(published: Project) -> units.Sheet:
+    return units.sheets(published, "glossary", nothing)[0]
+
+
 TEXTS = st.text(st.characters(codec="utf-8"), min_size=1).filter(
     lambda text: not any(forbidden(text)) and "\r" not in text and bool(text.strip())
 )
@@ -395,8 +406,7 @@ TEXTS = st.text(st.characters(codec="utf-8"), min_size=1).filter(
 
 @pytest.mark.parametrize("each", list(FORMS))
 @given(chinese=TEXTS, english=TEXTS)
-def test_any_words_come_back_as_they_went(published: Project, each: str, chinese: str, english: str) -> None:
-    sheet = units.sheets(published, "glossary", nothing)[0]
+def test_any_words_come_back_as_they_went(sheet: units.Sheet, each: str, chinese: str, english: str) -> None:
     unit = units.Unit(sheet, "a", "b", (0, "b"), chinese, english, True, ("Note: one\ntwo",))
     (entry,) = formats.read(translators.FORMS[each]([unit], "zh-Hans").encode(), f"a.{FORMS[each]}")
     assert (entry.key, entry.chinese, entry.english, entry.fuzzy) == (unit.key, chinese, english, True)

@@ -66,9 +66,11 @@ def read(raw: bytes, name: str) -> list[Entry]:
         PoFileParser(catalog, ignore_obsolete=True, abort_invalid=True).parse(StringIO(raw.decode("utf-8-sig")))
     except UnicodeDecodeError:
         raise JianbaoError(f"{name} is not UTF-8, as a PO file has to be. Save it as UTF-8.") from None
-    except PoFileError as error:
-        message = f"{name} is no whole PO file: line {error.lineno + 1} cannot be read. Save it again from your tool."
-        raise JianbaoError(message) from None
+    except (PoFileError, ValueError) as error:  # ValueError: Babel does not look at the number of a plural form
+        where = f"line {error.lineno + 1}" if isinstance(error, PoFileError) else "a plural form"
+        raise JianbaoError(
+            f"{name} is no whole PO file: {where} cannot be read. Save it again from your tool."
+        ) from None
     return [_entry(message) for message in catalog.found]
 
 
