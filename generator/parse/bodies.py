@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from generator.lexicon import alternatives, matcher
+from generator.parse.names import MIDDLE, SAY
 from generator.parse.page import Line, Span
-from generator.parse.people import MIDDLE, SAY, Person
+from generator.parse.people import Person
 
 NAME = rf"(?P<org>[\u4e00-\u9fff]{{1,18}}?{alternatives('orgs')})"
 SAYS = re.compile(

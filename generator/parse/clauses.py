@@ -9,8 +9,8 @@ from generator.lexicon import matcher, words
 from generator.model.parsed import Deadline, Modality
 from generator.parse import deadlines, kinds, quantities
 from generator.parse.calendar import Calendar
+from generator.parse.names import MIDDLE, SAY
 from generator.parse.page import Line, Span
-from generator.parse.people import MIDDLE, SAY
 from generator.parse.selves import Selves
 
 Role = Literal["pledge", "frame", "condition", "other"]
@@ -41,6 +41,8 @@ CONDITION = re.compile(
 COPULA = re.compile(
     r"[^，]{1,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否)|成为了?|关系着?到?|关乎|事关|离不开|意味着|体现了?|彰显了|象征)"
 )
+DONE = re.compile("已(?:经|于|完成|列|被|获|建|启|全)")
+PROMISE = re.compile("将|要|力争|确保|会|预计")
 COMING = re.compile(
     r"将|要|力争|确保|争取|预计|料|目标|计划|有望|可望|拟|(?<![机社协大集委全都开学议])会(?![议员场展])"
 )
@@ -49,6 +51,7 @@ OPENER = re.compile("围绕|结合|按照|对照|瞄准|针对")
 HEAD_NOUN = re.compile(r"(?:这[一个些]*|等|的)?(?:目标|要求|部署|方面|任务|问题|定位|主题)$")
 SUBJECT_REACH = 24
 ITEM_HEADING = 10
+LATE_MONTH = 11
 ANNOUNCEMENT = 20
 
 
@@ -100,8 +103,13 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
 
 def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> Iterator[Piece]:
     span = Span(_after_links(line, clause), clause.end)
+    if reading.telling and line.plain[span.start - 1 : span.start] == "要" and span.start > clause.start:
+        reading.directive = reading.armed = True
     text = line.masked[span.start : span.end]
     if SAYING.fullmatch(text):
+        yield Piece(span)
+        return
+    if matcher("connectives", after="$").match(text):
         yield Piece(span)
         return
     if matcher("courtesy", after="$").match(text):
@@ -164,11 +172,11 @@ def _no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     if matcher("postponed").search(masked):
         return "postponement"
     time = deadlines.find(line, clause, reading.calendar)
-    if time and not matcher("future").search(masked):
+    if time and not matcher("gate").search(masked.replace("今年", "")):
         reading.aside = "past result" if _over(time[1], reading.calendar) else ""
     if matcher("gate").search(masked) or (reading.telling and MUST.search(masked)):
         reading.armed = True
-    coming = matcher("future").search(masked)
+    coming = matcher("future").search(masked) and not (DONE.search(masked) and not PROMISE.search(masked))
     if matcher("praise").search(text) and not COMING.search(masked):
         return "praise"
     if matcher("everybody").match(masked) and not (reading.telling and MUST.search(masked)):
@@ -187,8 +195,9 @@ def _no_pledge(line: Line, clause: Span, reading: Reading) -> str:
 
 
 def _over(time: Deadline, calendar: Calendar) -> bool:
-    """Whether a time lies before the year that plans are for."""
-    return calendar.plan is not None and time.resolves < str(calendar.plan)
+    """Whether a time lies before the year that plans are for; at the end of a year, 今年 does."""
+    late = time.rule == "article year" and calendar.date is not None and calendar.date.month >= LATE_MONTH
+    return late or (calendar.plan is not None and time.resolves < str(calendar.plan))
 
 
 def _acts(masked: str) -> bool:
@@ -228,7 +237,7 @@ def _without_opening(line: Line, clause: Span, reading: Reading) -> tuple[Span |
         if not subject:
             reading.directive = reading.directive or (reading.telling and "要" in modal[0])
             return frame, Span(start if time else modal.end(), clause.end)
-        if reading.selves.own(subject) and not matcher("others").match(subject):
+        if reading.selves.own(subject) and not (reading.telling and matcher("others").match(subject)):
             reading.directive = False
             return (time or frame), Span(modal.end(), clause.end)
     own = reading.selves.prefix(line.plain[body : clause.end])
@@ -267,7 +276,7 @@ def is_frame(line: Line, span: Span, calendar: Calendar) -> bool:
     time = deadlines.find(line, span, calendar)
     if time and re.fullmatch("[在到自从于]?(?:今后)?", line.plain[span.start : time[0].start]):
         rest = line.plain[time[0].end : span.end]
-        if re.fullmatch("[里内起前间]?|期间|开始|时期", rest):
+        if re.fullmatch("(?:[里内起前间]?|期间|开始|时期)(?:（[^）]*）)?", rest):
             return True
     if re.match("至于|关于|对于|为了|因(?!地制宜|时制宜|势|此)", text) or re.fullmatch(
         "(?:(?!是)[^，]){2,14}[者的]", text

@@ -4,46 +4,23 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.lexicon import alternatives, entries, fold, matcher, pairs, words
+from generator.lexicon import alternatives, fold, matcher, pairs
+from generator.parse import names
+from generator.parse.names import HAN
 from generator.parse.page import Line
 
-HAN = "\u3400-\u9fff"
 RANK = rf"(?:(?:常务副|第一副|副|代理|署理|署任|代|执行|候任)?{alternatives('ranks')})"
 BODY = "(?:党工委|党委|党组|党总支|党支部|工委|管委会|管理委员会|董事会|理事会|(?<!团)(?:省|市|区|县|镇|乡|州|旗)委)"
 RANK_AT_END = re.compile(rf"{RANK}$")
 SEGMENT = re.compile(rf"(?P<org>.*?)(?P<post>{BODY}?{RANK})$")
+WHOLE = re.compile("(?:局|署|司|厅|处|部|院|校|学|园|镇|乡|区|县|市|州|科|馆|所|站|台|委|办|中心|公司|集团)$")
 FUSED = re.compile("[局署司厅处部院校镇乡区县市州科馆所站台]长")
 OWNER = re.compile(r"[^，。]*的|[^，。]{2,10}(?:特区|市|县|区)政府(?=[^，。]{2,}(?:局|署|司|处|厅|委))")
 KIND = re.compile("园区|开发区|新区|集团|公司|街道|学校|医院|中心")
 FULL_NAME = re.compile(
     rf"[，：“](?P<name>[{HAN}]{{2,16}}(?:园区?|开发区|新区|集团|公司|街道|校|医院|中心))(?=将|要|会|正|計劃|计划)"
 )
-SURNAMES = entries("surnames")
-SINGLE = "".join(name for name in SURNAMES if len(name) == 1)
-DOUBLE = "|".join(name for name in SURNAMES if len(name) > 1)
-GAP = "[ \u3000]*"
-NAMES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"[{HAN}]{{2,6}}(?:·[{HAN}]{{2,6}})+",
-        rf"(?:{DOUBLE}){GAP}[{HAN}]{GAP}[{HAN}]",
-        rf"(?:{DOUBLE}){GAP}[{HAN}]",
-        rf"[{SINGLE}]{GAP}[{HAN}]{GAP}[{HAN}]",
-        rf"[{SINGLE}]{GAP}[{HAN}]",
-    )
-)
-UNLISTED = re.compile(rf"[{HAN}]{{2,3}}(?={{say}}[，：:“]|[：:]|$)".replace("{say}", alternatives("say")))
-SAY = alternatives("say")
-MIDDLE = (
-    r"(?:\d{1,2}日|（□*）|在|向|对|就|会后|会上|随后|接着|还|也|又|则|再|进一步|昨|今|当|日前|近日|于|接受|回应|答|表态|坦|走|围绕|结合|从|谈|代表"
-    "|发言|作|一边|如是|这样|首先|最后|补充|率先|便|再次|主持|出席|参加|同时|亦|均|都|共同|分别|汇报|透过|引述|引用|备询|质询|另|续|仍)"
-)
-AFTER_NAME = re.compile(
-    rf"$|是|[，。：；、（(“”）)】\]!？\s]|同志|女士|先生|代表|委员|等|一行|率|主持|出席|陪同|参加|参与|到会|到场|前往|深入|来到|调研|和|与|及|为|{SAY}"
-    rf"|{MIDDLE}[^，。：；]{{0,60}}?(?:{SAY}|，|：)"
-)
 QUOTED_HEAD = re.compile(rf"”[^。；“”]{{0,50}}{RANK}$")
-SPEAKS = re.compile(rf"(?:{MIDDLE}[^，。：；]{{0,24}}?)?{SAY}(?=[，：:“。]|将|要)")
 HONORIFIC = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:省|市|区|县|州|旗)(?:委(?:常委|副书记|委员|书记)|政府党组成员|人大常委会(?:副主任|主任|委员)"
     r"|政协(?:副主席|主席|委员|常委)|人大代表|党代表)|(?:[\u4e00-\u9fff]{0,6}?(?:人大|党))?代表|(?:全国|省|市|区|县)?政协委员"
@@ -83,7 +60,7 @@ def mentions(line: Line) -> Iterator[Mention]:
     for rank in re.finditer(RANK, line.plain):
         if rank.start() < at or line.masked[rank.start()] == "□":
             continue
-        name = _name(line, rank.end())
+        name = names.find(line, rank.end(), bool(QUOTED_HEAD.search(line.plain, 0, rank.end())))
         if name is None:
             continue
         start = _chain_start(line, rank.start())
@@ -92,45 +69,6 @@ def mentions(line: Line) -> Iterator[Mention]:
         org, posts = _held(_posts(line, start, rank.end()), line, rank.end())
         at = name[1]
         yield Mention(start, name[1], Person(name[0], org, posts))
-
-
-def _name(line: Line, at: int) -> tuple[str, int] | None:
-    """The name that begins at `at` and its end; ('', at) where a say-verb follows the post itself; else None."""
-    begin = at + len(line.plain[at:]) - len(line.plain[at:].lstrip(" \u3000"))
-    ends = [end for pattern in NAMES if (end := _name_end(line, pattern, begin))]
-    if len(ends) > 1 and ends[1] == ends[0] - 1 and SPEAKS.match(line.plain, ends[1]):
-        ends.pop(0)
-    unlisted = UNLISTED.match(line.plain, begin)
-    if not ends and unlisted and not _common(unlisted[0]):
-        ends = [unlisted.end()]
-    if not ends and begin and line.plain[:begin].count("”") and QUOTED_HEAD.search(line.plain[:at]):
-        ends = _name_by_words(line, begin)
-    if ends:
-        return re.sub(GAP, "", line.text[begin : ends[0]]), ends[0]
-    return ("", at) if SPEAKS.match(line.plain, at) else None
-
-
-def _name_by_words(line: Line, begin: int) -> list[int]:
-    """The end of a name that no known word follows: where the next word of the language begins."""
-    run = re.match(f"[{HAN}]{{3,8}}", line.plain[begin:])
-    if not run or run[0][0] not in SINGLE:
-        return []
-    how_common = words().frequency.get
-    short = how_common(run[0][2:4], 0) > how_common(run[0][3:5], 0)
-    return [begin + (2 if short else 3)]
-
-
-def _name_end(line: Line, pattern: re.Pattern[str], begin: int) -> int | None:
-    match = pattern.match(line.plain, begin)
-    if match and AFTER_NAME.match(line.plain, match.end()) and not matcher("no_name").match(match[0]):
-        return match.end()
-    return None
-
-
-def _common(word: str) -> bool:
-    """A word of the language, or one that begins with a verb to say, is no name."""
-    known = words().tag.get(word, "nr") not in ("nr", "x")
-    return known or bool(re.match(f"{SAY}|{MIDDLE}", word)) or bool(matcher("no_name").match(word))
 
 
 def _chain_start(line: Line, rank_start: int) -> int:
@@ -160,7 +98,7 @@ def _posts(line: Line, start: int, end: int) -> list[Post]:
         match = SEGMENT.match(part)
         cut = at + (len(match["org"]) if match else 0)
         org = line.text[at:cut]
-        if org and FUSED.match(line.plain, cut) and not org.endswith(line.text[cut]):
+        if org and FUSED.match(line.plain, cut) and not WHOLE.search(line.plain[at:cut]):
             org += line.text[cut]
         out.append(
             Post(org, line.text[cut : at + len(part)], line.text[at : at + len(part)], bool(HONORIFIC.fullmatch(part)))

@@ -230,7 +230,7 @@ READINGS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"[到至]?(?<![\d两个月年期去上])(?P<year>)(?P<relative>)(?:{PART}){BEFORE}", _dated),
         (rf"(?:(?<!利)用|以)?(?<![\d一二三四五六七八九十两近这]){COUNTED}年(?:左右)?的?时间", _years),
         (rf"{NOT_TO}{AHEAD}?{COUNTED}年(?:左右)?{INSIDE}", _years),
-        (rf"{AHEAD}的?{COUNTED}年", _years),
+        (rf"{AHEAD}的?{COUNTED}(?:个?(?:财政年度|年度|学年)|年)", _years),
         (rf"{NOT_TO}(?:用|{AHEAD}的?)?{COUNTED}个月(?:左右)?{INSIDE}", _months),
         (rf"{NOT_TO}{COUNTED}个?(?P<measure>天|日|周|星期){INSIDE}", _days),
         (r"本月底?前?内?|下个?月底?前?内?|月底前", _this_month),

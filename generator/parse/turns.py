@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.lexicon import fold
 from generator.parse import bodies
 from generator.parse.known import Known, lacks_body
+from generator.parse.names import FOLLOWS, MIDDLE, SAY
 from generator.parse.page import Line, Span
-from generator.parse.people import AFTER_NAME, MIDDLE, SAY, Mention, Person, mentions
+from generator.parse.people import RANK, Mention, Person, mentions
 
 STRAIGHT_SAY = "表示|承诺|强调|坦言|透露|认为|指出|允诺|重申|直言|称"
 AFTER = "(?:（□*）)?(?:同志|女士|先生|代表|委员)?"
 SAID = re.compile(
     rf"{AFTER}(?:(?:{MIDDLE}[^，。：；“”]{{0,60}}?)(?:，[^，。：；“”]{{0,30}}?)?)?"
-    rf"(?:(?P<say>{SAY})(?P<mark>[，：:]“?|“|(?=。|$))|(?P<straight>{STRAIGHT_SAY})(?!了|过|的|感谢|祝贺|欢迎|慰问|敬意|肯定|赞同|满意|衷心|高度))"
+    rf"(?:(?P<say>{SAY})(?P<mark>[，：:]“?|“|(?=。|$)|了?[^，。：；“”]{{0,24}}(?=。))|(?P<straight>{STRAIGHT_SAY})(?!了|过|的|感谢|祝贺|欢迎|慰问|敬意|肯定|赞同|满意|衷心|高度))"
 )
 SAID_LATER = re.compile(rf"{AFTER}，[^，。：；“”]{{0,30}}?(?P<say>{SAY})(?P<mark>[，：:]“?|“)(?P<straight>)")
 REST_OF_CLAUSE = re.compile("[^，。：；“”]{0,20}(?:[，：:]“?|(?=。|$))")
@@ -58,7 +60,7 @@ def _named(line: Line, named: list[Mention], known: Known) -> Iterator[Turn]:
     group: list[Mention] = []
     for at, mention in enumerate(named):
         person, after = mention.person, named[at + 1] if at + 1 < len(named) else None
-        if group and lacks_body(person):
+        if group and lacks_body(person) and not lacks_body(group[-1].person):
             person = person._replace(org=group[-1].person.org)
         group.append(mention._replace(person=person))
         if after and LINKED.fullmatch(line.plain, mention.end, after.start):
@@ -66,7 +68,20 @@ def _named(line: Line, named: list[Mention], known: Known) -> Iterator[Turn]:
         people = tuple(known.remembered(member.person) for member in group)
         known.add(people)
         yield from _opened(line, people, Span(group[0].start, mention.end), after.start if after else len(line.plain))
+        yield from _each(line, people, mention.end)
         group = []
+
+
+def _each(line: Line, people: tuple[Person, ...], start: int) -> Iterator[Turn]:
+    """Where heads of several bodies speak together: what each body is said to do by name."""
+    orgs = {fold(person.org): person for person in people}
+    if len(orgs) < 2 or "" in orgs:
+        return
+    named = "|".join(re.escape(org) for org in orgs)
+    for match in re.finditer(rf"(?<=[。；：，])(?:{named})(?=[\u4e00-\u9fff\d])(?!{named})", line.plain[start:]):
+        if not re.match(RANK, line.plain[start + match.end() :]):
+            at = start + match.start()
+            yield Turn((orgs[match[0]],), line, Span(at, at), Span(at, len(line.plain)), "")
 
 
 def _again(line: Line, named: list[Mention], known: Known, current: tuple[Person, ...]) -> Iterator[Turn]:
@@ -81,7 +96,7 @@ def _again(line: Line, named: list[Mention], known: Known, current: tuple[Person
         people = (person,) if person else last if match["pronoun"] else ()
         if people:
             last, since = people, match.end()
-        if people and AFTER_NAME.match(line.plain, match.end()):
+        if people and FOLLOWS.match(line.plain, match.end()):
             yield from _opened(line, people, Span(*match.span()), len(line.plain))
 
 

@@ -12,7 +12,7 @@ from generator.repair.finding import Finding
 HAN_RUN = re.compile("[\u3400-\u9fff]{4,}")
 LENGTHS = range(2, 5)
 PER_CHARACTER = 5.0  # what a deletion costs, in nats a character
-SURE, WORTH_SHOWING = 14.0, 12.0
+SURE, WORTH_SHOWING = 15.0, 12.0
 REJOINED_FREQUENCY = 30  # of the word that closes over the gap
 SOLID_FREQUENCY = 200  # a stretch that cuts through so common a word is no junk
 QUOTE_REACH = 40

@@ -34,9 +34,10 @@ def _is_title(line: str, lines: int) -> bool:
 def _joined(lines: list[Tracked]) -> list[Tracked]:
     """Lines broken in mid-sentence put together again."""
     width = max((len(line.text.strip()) for line in lines), default=0)
+    indenting = sum(_indented(line.text) for line in lines) * 5 >= len(lines) * 2
     out: list[Tracked] = []
     for line in lines:
-        if out and _continues(out[-1].text, line.text, width):
+        if out and _continues(out[-1].text, line.text, width, indenting):
             out[-1] = _join(out[-1], line)
         else:
             out.append(line)
@@ -47,17 +48,20 @@ def _join(first: Tracked, second: Tracked) -> Tracked:
     return first[: len(first.text.rstrip())] + second.stripped()
 
 
-def _continues(first: str, second: str, width: int) -> bool:
+def _continues(first: str, second: str, width: int, indenting: bool) -> bool:
     """Whether the second line goes on with the first one's sentence.
 
-    It does after a mark that only stands inside sentences, and in the middle of one if the first is as long as lines
-    get here and the second has no indent.
+    It does after a mark that only stands inside sentences, and in the middle of one if the second has no indent where
+    paragraphs have one, or the first is as long as lines get here.
     """
     before, after = first.rstrip(), second.lstrip()
     if HEADING_OPENERS.match(after):
         return False
     if before[-1] in MARKS_INSIDE or after[0] in "，。、；：！？”）》,;":
         return True
-    indented = second != after and second[0] in "\u3000\t "
-    broken = before[-1] not in STOPS and not indented and len(before) > 15
-    return broken and len(before) * 10 >= width * 8 and width < 120
+    broken = before[-1] not in STOPS and not _indented(second) and len(before) > 15
+    return broken and ((indenting and _indented(first)) or (len(before) * 10 >= width * 8 and width < 120))
+
+
+def _indented(line: str) -> bool:
+    return line[:1] in ("\u3000", "\t", " ")

@@ -1,0 +1,79 @@
+"""Names of people: where one begins behind a post, and where it ends."""
+
+import re
+
+from generator.lexicon import alternatives, entries, matcher, words
+from generator.parse.page import Line
+
+HAN = "\u3400-\u9fff"
+GAP = "[ \u3000]*"
+SURNAMES = entries("surnames")
+SINGLE = "".join(name for name in SURNAMES if len(name) == 1)
+DOUBLE = "|".join(name for name in SURNAMES if len(name) > 1)
+SHAPES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"[{HAN}]{{2,6}}(?:·[{HAN}]{{2,6}})+",
+        rf"(?:{DOUBLE}){GAP}[{HAN}]{GAP}[{HAN}]",
+        rf"(?:{DOUBLE}){GAP}[{HAN}]",
+        rf"[{SINGLE}]{GAP}[{HAN}]{GAP}[{HAN}]",
+        rf"[{SINGLE}]{GAP}[{HAN}]",
+    )
+)
+SAY = alternatives("say")
+MIDDLE = alternatives("middle")
+FOLLOWS = re.compile(rf"{alternatives('after_name')}|{SAY}|{MIDDLE}[^，。：；]{{0,60}}?(?:{SAY}|，|：)")
+SPEAKS = re.compile(rf"(?:{MIDDLE}[^，。：；]{{0,24}}?)?{SAY}(?=[，：:“。]|将|要)")
+UNLISTED = re.compile(rf"[{HAN}]{{2,3}}(?={SAY}[，：:“]|[：:]|$)")
+BRACKET = re.compile(f"(?:（□*）)?{GAP}")
+NO_PART = frozenset("则也还又曾在就向对于均都亦说称指道答认表强坦介透再便更另续")
+"""Characters that end no name if what follows reads well with them."""
+
+
+def find(line: Line, at: int, quoted: bool) -> tuple[str, int] | None:
+    """The name behind a post that ends at `at`, and its end; ('', at) if a verb to say follows the post; else None.
+
+    Behind a quotation (`quoted`) any words may follow the name.
+    """
+    bracket = BRACKET.match(line.masked, at)
+    begin = bracket.end() if bracket else at
+    end = _listed(line, begin) or _unlisted(line, begin) or _before_words(line, begin, quoted)
+    if end:
+        return re.sub(GAP, "", line.text[begin:end]), end
+    return ("", at) if SPEAKS.match(line.plain, at) else None
+
+
+def _listed(line: Line, begin: int) -> int | None:
+    """The end of a name with a known surname, as long as what follows allows."""
+    ends = []
+    for shape in SHAPES:
+        match = shape.match(line.plain, begin)
+        if match and FOLLOWS.match(line.plain, match.end()) and not matcher("no_name").match(match[0]):
+            ends.append(match.end())
+    if len(ends) > 1 and line.plain[ends[0] - 1] in NO_PART and SPEAKS.match(line.plain, ends[1]):
+        return ends[1]
+    return ends[0] if ends else None
+
+
+def _unlisted(line: Line, begin: int) -> int | None:
+    """The end of a name with a surname we do not know, right before a verb to say or a colon."""
+    match = UNLISTED.match(line.plain, begin)
+    return match.end() if match and not _is_word(match[0]) else None
+
+
+def _before_words(line: Line, begin: int, quoted: bool) -> int | None:
+    """The end of a name that other words follow: where the next word of the language begins."""
+    run = re.match(f"[{HAN}]{{3,8}}", line.plain[begin:])
+    if not run or run[0][0] not in SINGLE or matcher("no_name").match(run[0]):
+        return None
+    how_common = words().frequency.get
+    size = 2 if how_common(run[0][2:4], 0) > how_common(run[0][3:5], 0) else 3
+    name, after = run[0][:size], run[0][size:]
+    acts = any(words().tag.get(after[:length]) in ("v", "d", "vn", "i", "l") for length in (2, 4))
+    return begin + size if not _is_word(name) and name[-1] not in NO_PART and (quoted or acts) else None
+
+
+def _is_word(text: str) -> bool:
+    """A word of the language, or one that begins with a verb to say, is no name."""
+    known = words().tag.get(text, "nr") not in ("nr", "x")
+    return known or bool(re.match(f"{SAY}|{MIDDLE}", text)) or bool(matcher("no_name").match(text))
