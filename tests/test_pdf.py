@@ -155,11 +155,16 @@ def test_the_running_header_names_the_section_at_the_end_of_the_page() -> None:
 
 def test_pledges_that_are_no_plain_commitments_say_so() -> None:
     records = briefing(SAMPLE)
-    for modality in ("directive", "conditional", "negative"):
-        said = words(REAL)["site"]["modality"][modality]
-        for edition in EDITIONS:
-            assert squeezed(said[LANGUAGE[edition]]) in read(make(change_first(records, modality=modality), edition))
-            assert squeezed(said[LANGUAGE[edition]]) not in read(make(records, edition))  # control
+    kinds = ("directive", "conditional", "negative")
+    changed = tuple(replace(p, modality=kind) for p, kind in zip(records.pledges, kinds, strict=False))
+    assert len(changed) == len(kinds)
+    made_plain = pdf.build_all(records, (), words(REAL))
+    made_changed = pdf.build_all(replace(records, pledges=changed), (), words(REAL))
+    for edition in EDITIONS:
+        said = [squeezed(words(REAL)["site"]["modality"][kind][LANGUAGE[edition]]) for kind in kinds]
+        text, plain = read(made_changed[edition].bytes), read(made_plain[edition].bytes)
+        assert [part in text for part in said] == [True, True, True]
+        assert [part in plain for part in said] == [False, False, False]  # control
 
 
 def test_a_note_is_a_footnote_and_an_open_review_is_marked() -> None:
@@ -276,7 +281,7 @@ def test_a_repair_across_the_edge_of_a_pledge_is_shown_once_and_linked() -> None
     assert make(replace(records, article=replace(records.article, repairs=(repair,))), "zh-hans")
 
 
-@pytest.mark.parametrize("count", [0, 1, 8, 17, 29, 44])
+@pytest.mark.parametrize("count", [1, 8, 17, 44])
 def test_tags_stay_whole_wherever_pages_break(count: int) -> None:
     """A drawing in the margin of a page on which a table breaks once tore the tag tree: the compiler refuses that."""
     assert make(briefing(), "zh-hans", terms()[:count])
@@ -354,6 +359,32 @@ def test_the_same_records_make_the_same_bytes_anywhere(tmp_path: Path) -> None:
     assert done.stdout.split() == [hashlib.sha256(content).hexdigest() for content in here]
     changed = change_first(briefing(SAMPLE), note="x")
     assert make(changed, "en", terms(SAMPLE)) != here[0]  # control
+
+
+FORKS = """
+import os
+from tests.pdf_fixtures import SAMPLE, briefing, make
+make(briefing(SAMPLE), "en")
+child = os.fork()
+if not child:
+    make(briefing(SAMPLE), "en")
+    os._exit(0)
+print(os.waitpid(child, 0)[1])
+"""
+
+
+def test_a_process_that_has_made_a_pdf_can_still_fork_one_that_does(tmp_path: Path) -> None:
+    """The site is built by forked workers; the compiler's threads would not be there for them."""
+    done = subprocess.run(
+        [sys.executable, "-c", FORKS],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(HOME)},
+        capture_output=True,
+        check=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.stdout == "0\n"
 
 
 # What stops the work
@@ -484,7 +515,7 @@ def test_no_line_begins_or_ends_with_a_mark_that_must_not(edition: str) -> None:
 
 def test_a_middle_dot_never_begins_a_line_at_any_place() -> None:
     records = briefing(SAMPLE)
-    for shift in range(0, 8, 2):
+    for shift in (0, 3):
         text = "字" * shift + "苏州·中国声谷" * 24
         first, _ = line_edges(make(change_first(records, text=Text(en="x", hans=text, hant=text)), "zh-hans"))
         assert [word for word in first if word.startswith("·")] == []

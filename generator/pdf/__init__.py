@@ -6,14 +6,12 @@ The fonts come from pinned packages (`fonts`), and no character is ever printed 
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
 
 from generator.model.briefing import Briefing, Term, Words
 from generator.pdf.compose import BILINGUAL, EDITIONS, compose
-from generator.pdf.fonts import load as load_fonts
 from generator.pdf.front import Setting
 from generator.pdf.typeset import Pdf, typeset
 from generator.project import HOME
@@ -40,13 +38,9 @@ def build_all(
     `site_url` makes links of the pledge numbers; `data_date` (YYYY-MM-DD) is the day of the data, '' if unknown.
     The same input gives the same bytes. Raises JianbaoError for a missing font or character and for every warning.
     """
-    fonts = load_fonts()
     setting = Setting(words, site_url, PAPERS[paper], data_date, fingerprint(briefing, glossary))
     documents = {edition: compose(briefing, glossary, edition, setting) for edition in editions}
-    # The compiler lets go of the interpreter, so threads do use both cores.
-    with ThreadPoolExecutor() as pool:
-        made = pool.map(lambda document: typeset(document, templates, fonts), documents.values())
-        return dict(zip(documents, made, strict=True))
+    return dict(zip(documents, typeset([*documents.values()], templates), strict=True))
 
 
 def fingerprint(briefing: Briefing, glossary: tuple[Term, ...]) -> str:

@@ -70,9 +70,9 @@ class Sections:
     def _plans(self, pledge: model.Pledge) -> Iterator[printed.Phrase]:
         """The titles of the plans that a pledge names, as far as its own words do not give them."""
         voice = self.voice
+        said = " ".join(text[voice.main] for text in (pledge.frame, pledge.text) if text).casefold()
         for plan in pledge.documents:
-            named = plan[voice.main] and plan[voice.main].casefold() in pledge.text[voice.main].casefold()
-            if not named:
+            if not plan[voice.main] or plan[voice.main].casefold() not in said:
                 yield voice.name(pledge.id, plan)
             elif voice.main == "en" and not voice.beside:
                 yield printed.Phrase(pledge.id, voice.runs(plan[voice.chinese], voice.chinese))

@@ -1,7 +1,12 @@
 """Has Typst set a document. Anything the compiler warns of is an error."""
 
+import os
 import re
+from collections.abc import Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
 import msgspec
@@ -9,7 +14,7 @@ import typst
 
 from generator.errors import JianbaoError
 from generator.pdf.document import Document
-from generator.pdf.fonts import FontSet
+from generator.pdf.fonts import FontSet, load
 from generator.pdf.glyphs import explain_missing
 
 _PAGES = re.compile(rb"/Type\s*/Pages\s*/Count (\d+)")
@@ -23,8 +28,26 @@ class Pdf:
     pages: int
 
 
-def typeset(document: Document, templates: Path, fonts: FontSet) -> Pdf:
-    """The document as PDF. Raises JianbaoError when the compiler refuses or warns."""
+def typeset(documents: Sequence[Document], templates: Path) -> list[Pdf]:
+    """The documents as PDFs, on all cores. Raises JianbaoError when the compiler refuses or warns.
+
+    The compiler's threads do not outlive a fork: a process that has compiled can fork none that does, and would wait
+    for ever. So it never runs in this process, but in children, which find the fonts open.
+    """
+    load()
+    with _pool(len(documents)) as pool:
+        return list(pool.map(partial(_typeset, templates=templates), documents))
+
+
+def _pool(tasks: int) -> Executor:
+    count = max(1, min(tasks, os.cpu_count() or 1))
+    if "fork" in get_all_start_methods():
+        return ProcessPoolExecutor(count, mp_context=get_context("fork"))
+    return ThreadPoolExecutor(count)
+
+
+def _typeset(document: Document, templates: Path) -> Pdf:
+    fonts = load()
     template = templates / "briefing.typ"
     inputs = {
         "briefing": msgspec.json.encode(document).decode(),
