@@ -1,0 +1,54 @@
+"""Each stage alone, in one process that has loaded what it needs."""
+
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.archive import make
+from benchmarks.sites import Figures
+from generator import check, localise, parts, pdf, published, read, render, repair
+from generator.model.briefing import Seed
+from generator.parse import parse
+from generator.render import archive, search
+from generator.settings import words
+
+
+def stages(folder: Path, rounds: int) -> Figures:
+    """Milliseconds a stage takes for the published article or briefing: median, least, greatest."""
+    project = make(folder / "stages", 1)
+    seed = next(project.seeds.glob("*.txt")).read_bytes()
+    id = project.briefings()[0]
+    loaded, terms = published.load(project, id), published.load_glossary(project).terms
+    article = read.read(seed).text
+    parsed = parse(repair.repair(article))
+    record = Seed(file="seeds/x.txt", sha256="0" * 64)
+    english = search.text(loaded.briefing, terms, "en")
+    work: dict[str, Callable[[], object]] = {
+        "read": lambda: read.read(seed),
+        "repair": lambda: repair.repair(article),
+        "parse": lambda: parse(repair.repair(article)),
+        "localise": lambda: localise.localise(parsed, id, record, terms),
+        "load": lambda: published.load(project, id),
+        "check": lambda: check.check(project),
+        "render": lambda: render.pages(loaded, terms, words(project), project.templates),
+        "search, one edition": lambda: search.text(loaded.briefing, terms, "en"),
+        "search over all": lambda: archive.files({id: english}),
+        "list parts": lambda: parts.parts(project),
+        "PDFs, four": lambda: pdf.build_all(loaded.briefing, terms, words(project)),
+    }
+    return {name: _milliseconds(task, rounds) for name, task in work.items()}
+
+
+def _milliseconds(task: Callable[[], object], rounds: int) -> dict[str, float]:
+    task()
+    times = []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        task()
+        times.append((time.perf_counter() - began) * 1000)
+    return {
+        "median": round(statistics.median(times), 2),
+        "least": round(min(times), 2),
+        "greatest": round(max(times), 2),
+    }
