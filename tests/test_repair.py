@@ -16,7 +16,7 @@ from generator.repair import repair
 CASES = Path(__file__).parent / "cases"
 ARTICLES = sorted((CASES / "parse").rglob("*.txt"))
 CLEAN = (CASES / "repair" / "clean.txt").read_text(encoding="utf-8").splitlines()
-COMMON = [char for char, frequency in words().frequency.items() if len(char) == 1 and frequency >= 300]
+COMMON = [char for char, (frequency, _) in words().kinds.items() if len(char) == 1 and frequency >= 300]
 TITLE = "青崖县部门谈打算"
 
 
@@ -47,7 +47,7 @@ def _damaged(rng: random.Random, paragraph: str) -> str:
         for run in re.finditer("[\u4e00-\u9fff]+", paragraph)
         for start, end in model.segment(run[0])
         for cut in range(start + 1, end)
-        if model.frequency.get(run[0][start:end], 0) >= 30
+        if model.frequency(run[0][start:end]) >= 30
     ]
     at = rng.choice(inside)
     return paragraph[:at] + "".join(rng.choices(COMMON, k=rng.randint(2, 4))) + paragraph[at:]

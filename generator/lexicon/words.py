@@ -13,31 +13,42 @@ from functools import cache
 from generator.lexicon.files import HOME
 
 LONGEST = 6
+NOTHING = (0, "")
 
 
 @dataclass(frozen=True)
 class Words:
-    """Words with frequency, cost (negative logarithm of their share) and tag (n noun, v verb, d adverb, nr name …)."""
+    """Words with their cost: the negative logarithm of their share. A single character not among them costs `unknown`.
 
-    frequency: Mapping[str, int]
+    `kinds` has frequency and tag (n noun, v verb, d adverb, nr name …) of each.
+    """
+
     cost: Mapping[str, float]
-    tag: Mapping[str, str]
+    kinds: Mapping[str, tuple[int, str]]
     unknown: float
+
+    def frequency(self, word: str) -> int:
+        """How often it was counted, 0 if never."""
+        return self.kinds.get(word, NOTHING)[0]
+
+    def tag(self, word: str) -> str:
+        """Its part of speech, '' if it is no word."""
+        return self.kinds.get(word, NOTHING)[1]
 
     def costs(self, run: str) -> list[float]:
         """The cheapest cost of each prefix of a run of characters, from the empty one on."""
-        return self._best(run)[0]
+        return self.best(run)[0]
 
     def segment(self, run: str) -> list[tuple[int, int]]:
         """The cheapest cut of a run into words, as (start, end)."""
-        _, starts = self._best(run)
+        _, starts = self.best(run)
         end, spans = len(run), []
         while end:
             spans.append((starts[end], end))
             end = starts[end]
         return spans[::-1]
 
-    def _best(self, run: str) -> tuple[list[float], list[int]]:
+    def best(self, run: str) -> tuple[list[float], list[int]]:
         """For each prefix, its cheapest cost and where its last word starts."""
         known, costs, starts = self.cost.get, [0.0], [0]
         for end in range(1, len(run) + 1):
@@ -55,12 +66,12 @@ class Words:
 @cache
 def words() -> Words:
     """The word list, read once."""
-    frequency: dict[str, int] = {}
-    tag: dict[str, str] = {}
-    for line in gzip.decompress((HOME / "words.txt.gz").read_bytes()).decode("utf-8").splitlines():
-        count, kind, *members = line.split(" ")
-        frequency.update(dict.fromkeys(members, int(count)))
-        tag.update(dict.fromkeys(members, kind))
-    log_total = math.log(sum(frequency.values()))
-    known = {count: log_total - math.log(count) for count in set(frequency.values())}
-    return Words(frequency, {word: known[count] for word, count in frequency.items()}, tag, log_total - math.log(0.5))
+    text = gzip.decompress((HOME / "words.txt.gz").read_bytes()).decode("utf-8")
+    lines = [line.split(" ") for line in text.splitlines()]
+    log_total = math.log(sum(int(count) * len(members) for count, _, *members in lines))
+    cost: dict[str, float] = {}
+    kinds: dict[str, tuple[int, str]] = {}
+    for count, tag, *members in lines:
+        cost.update(dict.fromkeys(members, log_total - math.log(int(count))))
+        kinds.update(dict.fromkeys(members, (int(count), tag)))
+    return Words(cost, kinds, log_total - math.log(0.5))

@@ -207,7 +207,7 @@ def _acts(masked: str) -> bool:
     if not run:
         return len(rest) < len(masked)
     start, end = words().segment(run[0])[0]
-    tag = words().tag.get(run[0][start:end], "n")
+    tag = words().tag(run[0][start:end])
     return len(rest) < len(masked) or tag == "p" or (end - start > 1 and tag == "v")
 
 
@@ -265,7 +265,7 @@ def _is_disposal(line: Line, span: Span) -> bool:
     if not rest:
         return True
     start, end = words().segment(rest[0][:8])[0]
-    return words().tag.get(rest[0][start:end], "n") not in ("d", "v", "p", "a", "c")
+    return words().tag(rest[0][start:end]) not in ("d", "v", "p", "a", "c")
 
 
 def is_frame(line: Line, span: Span, calendar: Calendar) -> bool:

@@ -1,6 +1,7 @@
 """Times by which something is to be done, found in a clause and resolved to the last day or period they mean."""
 
 import re
+from functools import lru_cache
 
 from generator.model.parsed import Deadline
 from generator.parse.calendar import Calendar
@@ -8,6 +9,7 @@ from generator.parse.page import Line, Span
 from generator.parse.times import READINGS
 
 
+@lru_cache(maxsize=1024)
 def find(line: Line, span: Span, calendar: Calendar) -> tuple[Span, Deadline] | None:
     """The first time in a clause that can be resolved, and where it stands."""
     found = []

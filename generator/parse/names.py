@@ -66,14 +66,14 @@ def _before_words(line: Line, begin: int, quoted: bool) -> int | None:
     run = re.match(f"[{HAN}]{{3,8}}", line.plain[begin:])
     if not run or run[0][0] not in SINGLE or matcher("no_name").match(run[0]):
         return None
-    how_common = words().frequency.get
-    size = 2 if how_common(run[0][2:4], 0) > how_common(run[0][3:5], 0) else 3
+    how_common = words().frequency
+    size = 2 if how_common(run[0][2:4]) > how_common(run[0][3:5]) else 3
     name, after = run[0][:size], run[0][size:]
-    acts = any(words().tag.get(after[:length]) in ("v", "d", "vn", "i", "l") for length in (2, 4))
+    acts = any(words().tag(after[:length]) in ("v", "d", "vn", "i", "l") for length in (2, 4))
     return begin + size if not _is_word(name) and name[-1] not in NO_PART and (quoted or acts) else None
 
 
 def _is_word(text: str) -> bool:
     """A word of the language, or one that begins with a verb to say, is no name."""
-    known = words().tag.get(text, "nr") not in ("nr", "x")
+    known = words().tag(text) not in ("", "nr", "x")
     return known or bool(re.match(f"{SAY}|{MIDDLE}", text)) or bool(matcher("no_name").match(text))

@@ -10,7 +10,7 @@ from generator.lexicon import Words, alternatives, fold, matcher
 from generator.repair.finding import Finding
 
 HAN_RUN = re.compile("[\u3400-\u9fff]{4,}")
-LENGTHS = range(2, 5)
+SHORTEST, LONGEST = 2, 4
 PER_CHARACTER = 5.0  # what a deletion costs, in nats a character
 SURE, WORTH_SHOWING = 15.0, 12.0
 REJOINED_FREQUENCY = 30  # of the word that closes over the gap
@@ -39,25 +39,43 @@ def _finding(text: str, score: float, start: int, end: int, left: int, right: in
 def _candidates(text: str, low: int, high: int, words: Words) -> Iterator[tuple[float, int, int, int, int]]:
     """(score, start, end, left, right) of each stretch in a run that may be junk inside the word from left to right."""
     run = text[low:high]
-    solid = [False] * len(run)
-    for a, b in words.segment(run):
-        if b - a > 1 and words.frequency.get(run[a:b], 0) >= SOLID_FREQUENCY:
-            solid[a:b] = [True] * (b - a)
-    if all(solid[i] or solid[i + 1] for i in range(len(run) - 1)):
-        return
-    before, after = words.costs(run), _costs_to_end(run, words)
+    before, cuts = words.best(run)
+    after: list[float] = []
+    for start, end in _loose(run, cuts, words):
+        rejoined = list(_rejoined(run, start, end, words))
+        if not rejoined:
+            continue
+        after = after or _costs_to_end(run, words)
+        cost, left, right = min((before[a] + words.cost[word] + after[b], a, b) for a, b, word in rejoined)
+        score = before[-1] - cost - PER_CHARACTER * (end - start)
+        at = low + start
+        if score >= WORTH_SHOWING + _caution(text, at) and not _repeated(text, at, low + end) and not _name(text, at):
+            yield score, at, low + end, low + left, low + right
+
+
+def _loose(run: str, cuts: list[int], words: Words) -> Iterator[tuple[int, int]]:
+    """The stretches that no common word runs through."""
+    solid = bytearray(len(run))
+    end = len(run)
+    while end:
+        start = cuts[end]
+        if end - start > 1 and words.frequency(run[start:end]) >= SOLID_FREQUENCY:
+            solid[start:end] = b"\1" * (end - start)
+        end = start
     for start in range(1, len(run) - 2):
-        for end in (start + length for length in LENGTHS if start + length < len(run)):
+        for end in range(start + SHORTEST, min(start + LONGEST, len(run) - 1) + 1):
             if any(solid[start:end]):
                 break
-            best = _rejoined(run, start, end, before, after, words)
-            if best is None:
-                continue
-            score = before[-1] - best[0] - PER_CHARACTER * (end - start)
-            if score < WORTH_SHOWING + _caution(text, low + start):
-                continue
-            if not _repeated(text, low + start, low + end) and not _name(text, low + start):
-                yield score, low + start, low + end, low + best[1], low + best[2]
+            yield start, end
+
+
+def _rejoined(run: str, start: int, end: int, words: Words) -> Iterator[tuple[int, int, str]]:
+    """The words that close over the gap if run[start:end] is left out: (left, right, word)."""
+    for left in range(max(0, start - 4), start):
+        for right in range(end + 1, min(len(run), end + 4) + 1):
+            word = run[left:start] + run[end:right]
+            if words.frequency(word) >= REJOINED_FREQUENCY:
+                yield left, right, word
 
 
 def _costs_to_end(run: str, words: Words) -> list[float]:
@@ -71,19 +89,6 @@ def _costs_to_end(run: str, words: Words) -> list[float]:
                 options.append(cost + best[end])
         best[start] = min(options)
     return best
-
-
-def _rejoined(
-    run: str, start: int, end: int, before: list[float], after: list[float], words: Words
-) -> tuple[float, int, int] | None:
-    """The cheapest way to leave out run[start:end] with one word across the gap: (cost, left, right)."""
-    options = []
-    for left in range(max(0, start - 4), start):
-        for right in range(end + 1, min(len(run), end + 4) + 1):
-            word = run[left:start] + run[end:right]
-            if words.frequency.get(word, 0) >= REJOINED_FREQUENCY:
-                options.append((before[left] + words.cost[word] + after[right], left, right))
-    return min(options, default=None)
 
 
 def _repeated(text: str, start: int, end: int) -> bool:
