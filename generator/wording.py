@@ -55,10 +55,18 @@ class Wording:
     def amount_parts(self, quantity: Quantity) -> tuple[str, str, str]:
         """The same in three parts, for setting the number large: ("at least ", "500 mu", " (33.3 ha)")."""
         low, high = quantity.value if isinstance(quantity.value, tuple) else (quantity.value, quantity.value)
-        number = self._with_unit(self._range(group(low), group(high)), quantity.unit, high)
+        number = self._with_unit(self._range(self.number(low), self.number(high)), quantity.unit, high)
         mu = quantity.unit in ("亩", "畝")
         hectares = self._range(*(group(round(value * HECTARES_PER_MU, 1)) for value in (low, high)))
         return self(f"site.bound.{quantity.bound}"), number, self("site.hectares", n=hectares) if mu else ""
+
+    def number(self, value: Decimal) -> str:
+        """1234.5 as “1,234.5”, 50000000000 as “50 billion” or 500亿: only where two decimals say all of it."""
+        for scale, name in self.find("site.scales"):
+            share = value / Decimal(scale)
+            if share >= 1 and share == round(share, 2):
+                return group(share) + str(name)
+        return group(value)
 
     def _with_unit(self, number: str, unit: str, value: Decimal) -> str:
         known = self.words["units"].get(unit)

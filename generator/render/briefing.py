@@ -104,7 +104,7 @@ class _Edition:
             "publisher": view.publisher,
             "headline": article.title[article.script],
             "published": article.date or "",
-            "published_words": view.say.date(article.date) if article.date else "",
+            "source": view.source,
             "changed": view.changed,
             **meta,
         }
@@ -115,14 +115,15 @@ class _Edition:
 
     def _description(self, template: str, title: str, held: Sequence[Pledge]) -> str:
         say, view = self._view.say, self._view
-        return say(
+        described = say(
             f"site.descriptions.{template}",
             name=title,
-            publisher=view.publisher,
+            source=view.source,
             agencies=say.count("site.count.agencies", len(view.briefing.agencies)),
             pledges=say.count("site.count.pledges", len(held)),
             terms=say.count("site.count.terms", len(view.found)),
         )
+        return described.strip()
 
 
 def neighbors(records: Sequence[Agency | Theme], here: Agency | Theme) -> tuple[Agency | Theme | None, ...]:

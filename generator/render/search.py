@@ -63,7 +63,7 @@ class _Edition:
         article = self.briefing.article
         return {
             "date": article.date or "",
-            "languages": [self.main, self.other, self.chinese],
+            "chinese": self.chinese,
             "characters": spoken(text.hans for text in _texts(self.briefing, terms)),
             "briefing": [*self._named("", article.title), *self._said(article.publisher, article.meeting)],
             "agencies": [self._agency(agency) for agency in self.briefing.agencies],

@@ -124,6 +124,12 @@ class View:
         return self.name(self.article.publisher)
 
     @property
+    def source(self) -> str:
+        """“Changshu Daily, December 30, 2021”: as much of it as is known."""
+        date = self.say.date(self.article.date) if self.article.date else ""
+        return self.say("site.pause").join(filter(None, (self.publisher, date)))
+
+    @property
     def changed(self) -> str:
         """“Data of November 24, 2026”, or ''."""
         day = self.options.changed
@@ -132,9 +138,10 @@ class View:
     @property
     def standfirst(self) -> str:
         """What this is, in two sentences."""
+        paper = self.say("site.overview.in_paper", publisher=self.publisher)
         return self.say(
             "site.overview.standfirst",
-            publisher=self.publisher,
+            source=paper if self.publisher else self.say("site.overview.in_article"),
             agencies=self.say.count("site.count.agencies", len(self.briefing.agencies)),
             pledges=self.say.count("site.count.pledges", len(self.briefing.pledges)),
         )

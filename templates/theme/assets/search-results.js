@@ -42,46 +42,51 @@
     return [...nodes, to < field.line.length ? "…" : ""].filter(Boolean)
   }
 
-  const most = (fields, marks) => [...fields].sort((a, b) => (marks.get(b)?.length ?? 0) - (marks.get(a)?.length ?? 0))[0]
+  /** The lines of a hit: its title, its words in the language of the edition, and one more if the find is elsewhere. */
+  function linesOf({ record, marks }) {
+    const best = worth => [...marks.keys()].filter(field => field.worth === worth)
+      .sort((a, b) => marks.get(b).length - marks.get(a).length)[0]
+    const first = text => text ? { line: text.split("\n")[0], at: [] } : undefined
+    const title = [...marks.keys()].find(field => field.line === record.title) ?? first(record.title)
+    const text = best("text") ?? first(record.text)
+    const seen = marks.has(text) || (marks.has(title) && text)
+    return [title, text, seen ? undefined : best("other") ?? best("names") ?? (text ? undefined : first(record.names))]
+  }
 
-  /** One hit: what it is and whose, its words in the language of the edition, and the other one if the find is there. */
-  function item({ record, marks, base, data, shown }, place, words) {
-    const fields = [...marks.keys()]
-    const of = worth => fields.filter(field => field.worth === worth)
-    const plain = text => ({ line: text.split("\n")[0], at: [] })
-    const [title] = fields.filter(field => field.line === record.title)
-    const text = most(of("text"), marks) ?? (record.text ? plain(record.text) : undefined)
-    const other = of("text").length || (title && text) ? undefined
-      : most([...of("other"), ...of("names")], marks) ?? (text ? undefined : plain(record.names))
-    const [language, second, chinese] = data.languages
-    const kind = words.kinds[record.kind]
-    const label = record.kind === "source" ? words.paragraph.replace("{n}", record.title) : record.title
-    const article = element("article", { class: "md-search-result__article md-typeset", "data-md-score": -place },
-      element("p", { class: "search-hit__kind" }, [kind, record.agency, shown].filter(Boolean).join(" · ")),
-      element("p", { class: "search-hit__title", lang: language },
-        ...(title ? marked(title, marks.get(title), false) : [label])))
-    if (text) article.append(element("p", { lang: record.kind === "source" ? chinese : language }, ...marked(text, marks.get(text) ?? [], true)))
-    if (other) article.append(element("p", { class: "search-hit__other", lang: second }, ...marked(other, marks.get(other) ?? [], true)))
-    const href = new URL(record.address, base).href
-    return element("li", { class: "md-search-result__item" },
-      element("a", { class: "md-search-result__link", href, tabindex: "-1" }, article))
+  /** One hit: what it is and whose, and its lines, each in its language. */
+  function item(hit, place, words) {
+    const { record, marks, base, data, shown } = hit
+    const [title, text, other] = linesOf(hit)
+    const line = (name, field, cut) => field && element("p",
+      { class: `search-hit__${name}`, lang: /\p{sc=Han}/u.test(field.line) ? data.chinese : "en" },
+      ...marked(field, marks.get(field) ?? [], cut))
+    if (record.kind === "source") title.line = words.paragraph.replace("{n}", title.line)
+    const article = element("article",
+      { class: "md-search-result__article md-typeset", "data-md-score": -place },
+      element("p", { class: "search-hit__kind" }, [words.kinds[record.kind], record.agency, shown].filter(Boolean).join(" · ")),
+      ...[line("title", title, false), line("text", text, true), line("other", other, true)].filter(Boolean))
+    return element("li", { class: "md-search-result__item" }, element("a",
+      { class: "md-search-result__link", href: new URL(record.address, base).href, tabindex: "-1" }, article))
   }
 
   /** Shows hits; what does not fit at first opens with the last line, as does what `further` still fetches. */
   function show(list, hits, words, further) {
-    list.append(...hits.slice(0, AT_ONCE).map((hit, i) => item(hit, list.children.length + i, words)))
+    const before = list.children.length
+    list.append(...hits.slice(0, AT_ONCE).map((hit, i) => item(hit, before + i, words)))
     const rest = hits.slice(AT_ONCE)
     if (!rest.length && !further) return
     const label = rest.length ? words.more.replace("{n}", rest.length) : words.further
-    const more = element("details", { class: "md-search-result__more" }, element("summary", { tabindex: "-1" }, element("div", {}, label)))
-    const line = element("li", { class: "md-search-result__item" }, more)
+    const more = element("details", { class: "md-search-result__more" },
+      element("summary", { tabindex: "-1" }, element("div", {}, label)))
+    const last = element("li", { class: "md-search-result__item" }, more)
     more.addEventListener("toggle", async () => {
       const next = rest.length ? { hits: rest, further } : await further()
-      line.remove()
+      const place = list.children.length - 1
+      last.remove()
       show(list, next.hits, words, next.further)
-      list.querySelector("a:focus") ?? list.children[AT_ONCE]?.querySelector("a")?.focus()
+      list.children[place]?.querySelector("a, summary").focus()
     }, { once: true })
-    list.append(line)
+    list.append(last)
   }
 
   /** Connects the box to the data at an address; returns the function that answers a query in `words`. */
@@ -94,7 +99,6 @@
       const { hits, further, nearest, empty } = await source(query)
       if (latest !== query) return
       list.replaceChildren()
-      list.scrollTop = 0
       if (empty) meta.textContent = words.placeholder
       else if (hits.length || further) meta.textContent = words.found.replace("{n}", hits.length)
       else meta.textContent = words.none.replace("{query}", () => query.trim())
