@@ -12,8 +12,8 @@ from generator.model.parsed import Deadline, Modality, Pledge, Quantity
 from generator.model.repaired import Text
 from generator.parse import clauses, deadlines, kinds, quantities, themes
 from generator.parse.calendar import Calendar
-from generator.parse.clauses import Piece, Reading
 from generator.parse.page import Line, Span
+from generator.parse.reading import Piece, Reading
 from generator.parse.selves import Selves
 from generator.parse.walk import Speech
 

@@ -1,0 +1,75 @@
+"""Clauses that promise nothing, and why: past results, background, praise, refusals, delays."""
+
+import re
+
+from generator.lexicon import matcher, words
+from generator.model.parsed import Deadline
+from generator.parse import deadlines, kinds, quantities
+from generator.parse.calendar import Calendar
+from generator.parse.openings import MUST
+from generator.parse.page import Line, Span
+from generator.parse.reading import Reading
+
+COPULA = re.compile(
+    r"[^，]{1,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否)|成为了?|关系着?到?|关乎|事关|离不开|意味着|体现了?|彰显了|象征)"
+)
+DONE = re.compile("已(?:经|于|完成|列|被|获|建|启|全)")
+PROMISE = re.compile("将|要|力争|确保|会|预计")
+COMING = re.compile(
+    r"将|要|力争|确保|争取|预计|料|目标|计划|有望|可望|拟|(?<![机社协大集委全都开学议])会(?![议员场展])"
+)
+LATE_MONTH = 11  # from then on, what was done 今年 is told as a result
+
+
+def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
+    """Why a clause cannot be a pledge, '' if it may be one. Keeps track of where the speech has got to."""
+    text = line.plain[clause.start : clause.end]
+    masked = line.masked[clause.start : clause.end]
+    if matcher("refusal").search(text):
+        return "refusal"
+    if matcher("postponed").search(masked):
+        return "postponement"
+    time = deadlines.find(line, clause, reading.calendar)
+    if time and not matcher("gate").search(masked.replace("今年", "")):
+        reading.aside = "past result" if over(time[1], reading.calendar) else ""
+    if matcher("gate").search(masked) or (reading.telling and MUST.search(masked)):
+        reading.armed = True
+    coming = matcher("future").search(masked) and not (DONE.search(masked) and not PROMISE.search(masked))
+    if matcher("praise").search(text) and not COMING.search(masked):
+        return "praise"
+    if matcher("everybody").match(masked) and not (reading.telling and MUST.search(masked)):
+        return "everybody, no agency"
+    if not coming:
+        reading.aside = _aside(masked) or reading.aside
+    else:
+        reading.aside = ""
+    if reading.aside:
+        return reading.aside
+    if COPULA.match(masked) and not COMING.search(masked):
+        return "background"
+    if not reading.armed and (_acts(masked) or (reading.promising and (time or quantities.find(line, clause)))):
+        reading.armed = True
+    return "" if reading.armed else "background"
+
+
+def over(time: Deadline, calendar: Calendar) -> bool:
+    """Whether a time lies before the year that plans are for; at the end of a year, 今年 does."""
+    late = time.rule == "article year" and calendar.date is not None and calendar.date.month >= LATE_MONTH
+    return late or (calendar.plan is not None and time.resolves < str(calendar.plan))
+
+
+def _acts(masked: str) -> bool:
+    """Whether a clause begins with a verb, behind adverbs if any: then it says what is to be done."""
+    rest = kinds.without_adverbs(masked)
+    run = re.match("[\u4e00-\u9fff]{2,6}", rest)
+    if not run:
+        return len(rest) < len(masked)
+    start, end = words().segment(run[0])[0]
+    tag = words().tag(run[0][start:end])
+    return len(rest) < len(masked) or tag == "p" or (end - start > 1 and tag == "v")
+
+
+def _aside(masked: str) -> str:
+    if matcher("past").search(masked):
+        return "past result"
+    return "background" if matcher("now").search(masked) else ""

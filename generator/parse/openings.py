@@ -1,0 +1,71 @@
+"""What may stand before the pledge in a clause: numbers and links, the speaker, 将 and 要, a time."""
+
+import re
+
+from generator.lexicon import alternatives, matcher, words
+from generator.parse.frames import leading_time
+from generator.parse.page import Line, Span
+from generator.parse.reading import Reading
+
+MODAL = re.compile(
+    r"(?<!不)(?:还|也|均|都|仍|则|并|亦)?(?:将会|将要|将|要|(?<![机社协大集委全都开学议])会)(?![来军士素求点闻害道件议计面])"
+)
+ORDINAL = re.compile(
+    r"(?:第?[一二三四五六七八九十](?:是|要)|其[一二三四五]是?|第[一二三四五六七八九十]，|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]{1,2}[、．.](?!\d))(?=.{3})"
+)
+LINK = re.compile(
+    r"(?:同时|此外|另外|而且|并且|与此同时|下一步|下一?阶段|接下来|首先|其次|最后|今后|因此|为此|而|但|那么)(?=.{3})"
+)
+REPORTING = re.compile(r"(?:但|并|又|也|还|他|她|同时)*(?:强调|表示|指出|坦言|重申|承诺|透露)(?:说|道)?(?=[^，]{4})")
+SIDE = re.compile(r"(?:一方面|另一方面)(?=.)")
+DISPOSAL = re.compile(rf"将[^，]{{2,50}}{alternatives('disposal')}")
+MUST = re.compile("要|应|须|必须|需|不能|不得")
+SUBJECT_REACH = 24
+
+
+def after_links(line: Line, clause: Span) -> int:
+    """Where a clause begins behind 一是, （一）, 同时 and the like."""
+    start = clause.start
+    for pattern in (ORDINAL, LINK, REPORTING):
+        if match := pattern.match(line.plain, start, clause.end):
+            start = match.end()
+    return start
+
+
+def without(line: Line, clause: Span, reading: Reading) -> tuple[Span | None, Span]:
+    """The clause without self-reference and 将 or 要 in front; a time before them, or 一方面, is the frame."""
+    start = clause.start
+    frame: Span | None = None
+    if match := SIDE.match(line.masked, start, clause.end):
+        frame, start = Span(start, match.end()), match.end()
+    time = leading_time(line, Span(start, clause.end), reading.calendar)
+    body = time.end if time else start
+    modal = MODAL.search(line.masked, body, min(clause.end, body + SUBJECT_REACH))
+    if modal and not (modal.start() == body and _is_disposal(line, Span(body, clause.end))):
+        subject = line.plain[body : modal.start()]
+        if not subject:
+            reading.directive = reading.directive or (reading.telling and "要" in modal[0])
+            return frame, Span(start if time else modal.end(), clause.end)
+        if reading.selves.own(subject) and not (reading.telling and matcher("others").match(subject)):
+            reading.directive = False
+            return (time or frame), Span(modal.end(), clause.end)
+    own = reading.selves.prefix(line.plain[body : clause.end])
+    if own:
+        reading.directive = False
+        return (time or frame), Span(body + own, clause.end)
+    if line.plain.startswith("要求", body):
+        reading.directive = True
+    if (reading.telling or matcher("others").match(line.plain, body)) and MUST.search(line.masked, body, clause.end):
+        reading.directive = True
+    return frame, Span(start, clause.end)
+
+
+def _is_disposal(line: Line, span: Span) -> bool:
+    """将 that means 把, as in 将小站转为中心站, is part of what is done."""
+    if not DISPOSAL.match(line.masked, span.start, span.end):
+        return False
+    rest = re.match("[\u4e00-\u9fff]+", line.plain[span.start + 1 : span.end])
+    if not rest:
+        return True
+    start, end = words().segment(rest[0][:8])[0]
+    return words().tag(rest[0][start:end]) not in ("d", "v", "p", "a", "c")

@@ -1,0 +1,38 @@
+"""What clauses are taken for, and where a speaker has got to."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model.parsed import Modality
+from generator.parse.calendar import Calendar
+from generator.parse.page import Span
+from generator.parse.selves import Selves
+
+Role = Literal["pledge", "frame", "condition", "other"]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of a speech and what it is; `reason` says why it is no pledge ('' if it belongs to one)."""
+
+    span: Span
+    role: Role = "other"
+    modality: Modality = "commitment"
+    reason: str = ""
+
+
+@dataclass
+class Reading:
+    """Where a speaker has got to: has the speech turned to what will be done, and are others being told what to do?
+
+    `promising` says that the present sentence holds a sign of the future, `aside` why what is being said now is no
+    pledge ('' if it may be one).
+    """
+
+    selves: Selves
+    calendar: Calendar
+    armed: bool
+    telling: bool = False
+    promising: bool = False
+    aside: str = ""
+    directive: bool = False
