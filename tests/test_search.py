@@ -36,11 +36,11 @@ def content(script: str) -> Any:
 def test_each_edition_has_its_own_file(small: tuple[Briefing, Sequence[Term]]) -> None:
     made = search.makers(*small)
     assert set(made) == {f"docs/{edition}/2027-03-05-qinghe/search.js" for edition in EDITIONS}
-    languages = {path: content(make())["languages"] for path, make in made.items()}
-    assert languages == {
-        "docs/en/2027-03-05-qinghe/search.js": ["en", "zh-Hans", "zh-Hans"],
-        "docs/zh-hans/2027-03-05-qinghe/search.js": ["zh-Hans", "en", "zh-Hans"],
-        "docs/zh-hant/2027-03-05-qinghe/search.js": ["zh-Hant", "en", "zh-Hant"],
+    chinese = {path: content(make())["chinese"] for path, make in made.items()}
+    assert chinese == {
+        "docs/en/2027-03-05-qinghe/search.js": "zh-Hans",
+        "docs/zh-hans/2027-03-05-qinghe/search.js": "zh-Hans",
+        "docs/zh-hant/2027-03-05-qinghe/search.js": "zh-Hant",
     }
 
 
