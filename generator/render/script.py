@@ -9,6 +9,11 @@ from generator.render.escape import escape
 _HAN = re.compile(r"[\u2e80-\u2fdf\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]+")
 
 
+def has_chinese(text: str) -> bool:
+    """Whether a text holds any Chinese character or mark."""
+    return bool(_HAN.search(text))
+
+
 def tagged(text: str, language: str) -> Markup:
     """`text` escaped, each run of Chinese in a `span` with `lang`."""
     pieces: list[Markup] = []

@@ -25,7 +25,7 @@ from generator.model.briefing import (
 from generator.published import Loaded
 from generator.render.escape import escape
 from generator.render.links import edit_link
-from generator.render.script import tagged
+from generator.render.script import has_chinese, tagged
 from generator.render.sentences import Coverage, coverage
 from generator.render.slips import Slips, slips
 from generator.render.source import Run, part, runs
@@ -267,9 +267,10 @@ class View:
         return [(kind, sorted(found, key=self._alphabet)) for kind, found in groups if found]
 
     def _alphabet(self, use: Use) -> str:
-        return use.term.term.en.casefold() if self.language == "en" else self.pinyin(use.term)
+        return use.term.term.en.casefold() if self.language == "en" else _pinyin(use.term.term.hans)
 
     def pinyin(self, term: Term) -> str:
+        """The term's syllables, for those who read no characters; '' for a term such as “354”."""
         return _pinyin(term.term.hans)
 
     def linker(self) -> Linker:
@@ -293,7 +294,7 @@ class View:
 
 @cache
 def _pinyin(words: str) -> str:
-    return " ".join(pinyin.syllables(words))
+    return " ".join(pinyin.syllables(words)) if has_chinese(words) else ""
 
 
 def views(
