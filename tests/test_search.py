@@ -15,6 +15,7 @@ from generator.project import Project
 from generator.render import archive, search
 from generator.render.characters import spoken, variants
 from generator.render.terms import uses
+from generator.render.write import write
 
 
 @pytest.fixture
@@ -102,3 +103,13 @@ def test_a_word_is_in_the_shard_it_is_looked_for_in(published: Project) -> None:
         for word in content(text):
             assert path == f"docs/search/{shards}/{archive.shard_of(word, shards)}.js"
             assert not re.search("[軌軌產]", word)
+
+
+def test_shards_of_an_older_archive_go_away(project: Project) -> None:
+    write(project, {"docs/search/directory.js": "", "docs/search/4/0.js": "", "docs/search/4/3.js": ""})
+    assert write(project, {"docs/search/directory.js": "", "docs/search/8/0.js": ""}) == [
+        "docs/search/4/0.js",
+        "docs/search/4/3.js",
+        "docs/search/8/0.js",
+    ]
+    assert [path.name for path in sorted((project.docs / "search").iterdir())] == ["8", "directory.js"]

@@ -48,8 +48,8 @@ def _stale(project: Project, pages: Mapping[str, str]) -> Iterator[str]:
 
 
 def _remove_empty_folders(project: Project) -> None:
-    for edition in EDITIONS:
-        for folder in sorted((project.docs / edition).glob("**/"), reverse=True):
+    for top in (*EDITIONS, "search"):
+        for folder in sorted((project.docs / top).glob("**/"), reverse=True):
             if not any(folder.iterdir()):
                 folder.rmdir()
 
