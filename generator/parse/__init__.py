@@ -2,11 +2,12 @@
 
 1. `page` prepares the paragraphs: a Simplified shadow to match against, titles and slogans hidden.
 2. `head` reads what the article says about itself; `calendar` then knows what the words for `times` mean.
-3. `names` and `people` find who is named with which posts, `known` remembers them, `bodies` finds bodies without a name.
+3. `names` and `people` find who is named with which posts, `known` remembers them, `bodies` finds bodies that speak
+   without a name.
 4. `turns` tells where each of them begins to speak, `walk` which stretch of the article belongs to whom.
-5. `clauses` tells for each clause of a speech what it is, by what stands before it (`openings`), by what only sets the
-   scene (`frames`) and by what promises nothing (`asides`); `selves` knows how speakers call themselves, `reading` where
-   they have got to; `themes` finds the report clause a speaker answers.
+5. `clauses` tells for each clause of a speech what it is, by what stands before it (`openings`), by what only sets
+   the scene (`frames`) and by what promises nothing (`asides`); `selves` knows how speakers call themselves, `reading`
+   where they have got to; `themes` finds the report clause a speaker answers.
 6. `speech` makes pledges of it, with `quantities`, `deadlines` and `kinds`; `article` puts everything together, and
    `written` prints it.
 """

@@ -38,9 +38,10 @@ def parse(repaired: Repaired, date: dt.date | None = None) -> Parsed:
     Raises SeedError if nobody speaks in it.
     """
     lines = page.lines([text.text for text in repaired.paragraphs])
+    title = page.lines([repaired.title.text])[0]
     about = head.read(repaired.title.text, lines, repaired.boilerplate, date)
     calendar = Calendar(about.date, about.plan_year)
-    bodies, unassigned = _gathered(lines, repaired, calendar)
+    bodies, unassigned = _gathered(title, lines, repaired, calendar)
     if not bodies:
         raise SeedError(
             "The article names nobody who speaks for an agency. Is it a report of what heads of agencies said?"
@@ -65,7 +66,7 @@ def parse(repaired: Repaired, date: dt.date | None = None) -> Parsed:
 
 
 def _gathered(
-    lines: Sequence[page.Line], repaired: Repaired, calendar: Calendar
+    title: page.Line, lines: Sequence[page.Line], repaired: Repaired, calendar: Calendar
 ) -> tuple[list[Body], list[Unassigned]]:
     """The bodies that speak, and every stretch that is no pledge, in text order."""
     bodies: dict[str, Body] = {}
@@ -73,7 +74,7 @@ def _gathered(
     used: list[tuple[page.Line, page.Span]] = []
     pending: str | None = None
     armed: set[tuple[Person, ...]] = set()
-    for item in walk(lines):
+    for item in walk(title, lines):
         if isinstance(item, Loose):
             quoted = themes.find(item.line, item.span)
             if quoted:

@@ -47,7 +47,8 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
         return reading.aside
     if COPULA.match(masked) and not COMING.search(masked):
         return "background"
-    if not reading.armed and (_acts(masked) or (reading.promising and (time or quantities.find(line, clause)))):
+    own = reading.selves.prefix(text)
+    if not reading.armed and (_acts(masked[own:]) or (reading.promising and (time or quantities.find(line, clause)))):
         reading.armed = True
     return "" if reading.armed else "background"
 
@@ -62,6 +63,8 @@ def _acts(masked: str) -> bool:
     """Whether a clause begins with a verb, behind adverbs if any: then it says what is to be done."""
     rest = kinds.without_adverbs(masked)
     run = re.match("[\u4e00-\u9fff]{2,6}", rest)
+    if rest.startswith("不"):
+        return True
     if not run:
         return len(rest) < len(masked)
     start, end = words().segment(run[0])[0]

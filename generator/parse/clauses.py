@@ -14,8 +14,9 @@ from generator.parse.reading import Piece, Reading
 SAYING = re.compile(
     rf"(?:但|并|又|也|还|随后|最后|同时)?(?:他|她|其|对方|我)?(?:必须|想|要|在此)?(?:{MIDDLE}[^，。]{{0,12}}?)?{SAY}(?:道|说)?"
 )
-NOT = re.compile(r"不(?![断仅少低超忘懈负等辱停同光高多小大单折只靠但管论动足良合力久遗])|停止")
+NOT = re.compile(r"不(?![能断仅少低超忘懈负等辱停同光高多小大单折只靠但管论动足良合力久遗])|停止")
 ITEM_HEADING = 10
+TOO_SHORT = 1
 ANNOUNCEMENT = 20
 
 
@@ -79,7 +80,8 @@ def _said(line: Line, span: Span, reading: Reading, first: bool) -> Iterator[Pie
     if frame is not None:
         yield Piece(frame, "frame")
     text = line.masked[body.start : body.end]
-    if not text:
+    if len(text) <= TOO_SHORT:
+        yield Piece(body)
         return
     if frames.is_frame(line, body, reading.calendar):
         yield Piece(body, "frame")

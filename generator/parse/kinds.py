@@ -18,7 +18,9 @@ BYLINE = re.compile(
     r"|[（(][\u4e00-\u9fff 　]{2,20}[）)]$|\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[^。]{0,60}$"
 )
 SUBTITLE = re.compile(r"^(?:——|--|—|―)")
-QUESTION = re.compile(r"^(?:问|记者问?|提问|主持人|[\u4e00-\u9fff]{2,10}记者|Q\d*|【问】|\[问\])\s*[:：]|[？?]$")
+QUESTION = re.compile(
+    r"^(?:问|记者问?|提问|主持人|[\u4e00-\u9fff]{2,10}记者|Q\d*|【问】|《[^》]{2,12}》(?:记者)?|\[问\])\s*[:：]|[？?]$"
+)
 HEADING_LENGTH = 40
 ADDRESS_LENGTH = 20
 

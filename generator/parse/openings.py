@@ -8,10 +8,10 @@ from generator.parse.page import Line, Span
 from generator.parse.reading import Reading
 
 MODAL = re.compile(
-    r"(?<!不)(?:还|也|均|都|仍|则|并|亦)?(?:将会|将要|将|要|(?<![机社协大集委全都开学议])会)(?![来军士素求点闻害道件议计面])"
+    r"(?<!不)(?:还|也|均|都|仍|则|并|亦)?(?:将会|将要|将|要|(?<![机社协大集委全都开学议])会(?![后上前中间外场]))(?![来军士素求点闻害道件议计面])"
 )
 ORDINAL = re.compile(
-    r"(?:第?[一二三四五六七八九十](?:是|要)|其[一二三四五]是?|第[一二三四五六七八九十]，|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]{1,2}[、．.](?!\d))(?=.{3})"
+    r"(?:(?:第?[一二三四五六七八九十]|首先|其次|再次|最后)(?:是|要)|其[一二三四五]是?|第[一二三四五六七八九十]，|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]{1,2}[、．.](?!\d))(?=.{3})"
 )
 LINK = re.compile(
     r"(?:同时|此外|另外|而且|并且|与此同时|下一步|下一?阶段|接下来|首先|其次|最后|今后|因此|为此|而|但|那么)(?=.{3})"
@@ -68,4 +68,4 @@ def _is_disposal(line: Line, span: Span) -> bool:
     if not rest:
         return True
     start, end = words().segment(rest[0][:8])[0]
-    return words().tag(rest[0][start:end]) not in ("d", "v", "p", "a", "c")
+    return words().tag(rest[0][start:end]) not in (("d", "v", "p", "a", "c") if end - start > 1 else ("d", "p"))

@@ -8,6 +8,7 @@ from generator.lexicon import fold, matcher
 
 CLOSING = {"“": "”", "《": "》", "（": "）", "(": ")", "‘": "’", "〈": "〉", "【": "】", "[": "]"}
 HIDDEN = "□"
+LONG = 10  # a quotation of its own between marks, if so long, is what somebody says
 SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?…]+[”’）)」』]*|[^。！？!?\n]+$")
 CLAUSE = re.compile(r"(?:(?!——|……)[^，；。！？：])+")
 NOT_AFTER_SPEECH = re.compile("[的等这之精为是和与、]")
@@ -111,4 +112,5 @@ def _is_speech(plain: str, start: int, end: int) -> bool:
     if matcher("say", after="[：，]?$").search(before[-8:]) and len(inside) > 4:
         return True
     leads = not before or before[-1] in "：，。！？；” \u3000"
-    return leads and bool(re.search("[，。！？；]", inside)) and not NOT_AFTER_SPEECH.match(after)
+    whole = len(inside) >= LONG and (not after or after in "。，！？；")
+    return leads and (whole or bool(re.search("[，。！？；]", inside))) and not NOT_AFTER_SPEECH.match(after)

@@ -17,7 +17,7 @@ UNIT = alternatives("units")
 QUANTITY = re.compile(
     rf"(?P<before>(?:{AT_MOST}|{AT_LEAST}|{ABOUT})(?:了|到|至)?)?"
     rf"(?P<low>{NUM})(?:(?P<low_unit>{UNIT})?(?:—|-|–|－|~|～|至|到)(?P<high>{NUM}))?"
-    rf"(?P<more>余|多|来)?(?P<scale>[万亿]*)(?P<unit>{UNIT})(?P<half>半(?![年月天]))?"
+    rf"(?P<more>余|多|来)?(?P<scale>[万亿]*)(?P<unit>{UNIT})(?P<half>半(?![年月天])|(?<=成)[一二三四五六七八九])?"
     rf"(?P<after>及?以上|及?以下|以内|之内|内|左右|上下|余|多|或以上)?"
 )
 LABEL = re.compile(
@@ -61,8 +61,8 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     low, high = number(match["low"] + scale), number(match["high"] + scale) if match["high"] else None
     if low is None:
         return None
-    if match["half"]:
-        low += Decimal("0.5")
+    if match["half"]:  # 四年半, 九成五
+        low += Decimal("0.5") if match["half"] == "半" else (number(match["half"]) or 0) / Decimal(10)
     start = match.start() if _bound_words(match["before"]) else match.start("low")
     shown = text[start : match.end()]
     unit = text[match.start("unit") : match.end("unit")]

@@ -11,7 +11,7 @@ from generator.parse.names import FOLLOWS, MIDDLE, SAY
 from generator.parse.page import Line, Span
 from generator.parse.people import RANK, Mention, Person, mentions
 
-STRAIGHT_SAY = "表示|承诺|强调|坦言|透露|认为|指出|允诺|重申|直言|称"
+STRAIGHT_SAY = "要求|指示|呼吁|期许|表示|承诺|强调|坦言|透露|认为|指出|允诺|重申|直言|称"
 AFTER = "(?:（□*）)?(?:同志|女士|先生|代表|委员)?"
 SAID = re.compile(
     rf"{AFTER}(?:(?:{MIDDLE}[^，。：；“”]{{0,60}}?)(?:，[^，。：；“”]{{0,30}}?)?)?"

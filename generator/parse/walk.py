@@ -35,15 +35,16 @@ class Loose:
     reason: str
 
 
-def walk(lines: Sequence[Line]) -> list[Speech | Loose]:
-    """The speeches and what stands between them, in text order."""
-    return _Walk().through(lines)
+def walk(title: Line, lines: Sequence[Line]) -> list[Speech | Loose]:
+    """The speeches and what stands between them, in text order; the title may name who is interviewed."""
+    return _Walk(title).through(lines)
 
 
 class _Walk:
-    def __init__(self) -> None:
+    def __init__(self, title: Line) -> None:
         self.items: list[Speech | Loose] = []
         self.known = Known()
+        self.known.add([mention.person for mention in mentions(title)])
         self.current: Speech | None = None
         self.heading = ""
 
