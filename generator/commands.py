@@ -102,13 +102,13 @@ def build(project: Project, arguments: Namespace) -> int:
     _furnish(project)
     to_print = [] if arguments.no_pdf else unprinted(project)
     checks = _checks(project, arguments.ids)
-    tasks: list[Callable[[], object]] = [*(part.files for part in checks), *to_print] if to_print else []
-    for _ in each(tasks, cores()):
-        pass
     if to_print:
+        tasks: list[Callable[[], object]] = [part.files for part in checks]
+        for _ in each(to_print, cores(), tasks):
+            pass
         checks = [replace(part, files=dict) for part in checks]
     pages = [written(project, part) for part in parts(project, {} if arguments.no_pdf else known(project))]
-    built = site.build(project, [*checks, *pages], _progress("Site"))
+    built = site.build(project, pages, _progress("Site"), checks)
     tidy(project)
     _tell(f"{_count(built.made, 'file')} made, {built.kept} kept.")
     print(f"The site is in {_shown(project.site)}: open {_shown(project.site / 'index.html')} in a browser.")

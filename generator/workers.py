@@ -31,17 +31,20 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def each(tasks: Sequence[Callable[[], Result]], count: int) -> Iterator[Result]:
+def each(
+    tasks: Sequence[Callable[[], Result]], count: int, apart: Sequence[Callable[[], Result]] = ()
+) -> Iterator[Result]:
     """The results of all tasks, as they come, from `count` processes.
 
+    Tasks `apart` have as many processes of their own: what they load does not come on top of what the others load.
     Raises when all have ended: `ProblemsFound` with the problems that any task found, or a `JianbaoError` that says
     what went wrong. For one process, and without `os.fork` (Windows), the tasks run here, one by one.
     """
-    if count < 2 or len(tasks) < 2 or not hasattr(os, "fork"):
-        yield from (task() for task in tasks)
+    if count < 2 or len(tasks) + len(apart) < 2 or not hasattr(os, "fork"):
+        yield from (task() for task in (*apart, *tasks))
         return
     failures = []
-    for result, failure in _messages([*_fork(tasks, count)]):
+    for result, failure in _messages([*_fork(apart, count), *_fork(tasks, count)]):
         if failure:
             failures.append(failure)
         else:

@@ -26,19 +26,25 @@ class Built:
     kept: int
 
 
-def build(project: Project, parts: Sequence[Part], progress: Progress = lambda done, total: None) -> Built:
+def build(
+    project: Project,
+    parts: Sequence[Part],
+    progress: Progress = lambda done, total: None,
+    checks: Sequence[Part] = (),
+) -> Built:
     """Bring the site up to date with its parts; when nothing changed, nothing is touched.
 
+    `checks` are parts without files, which run beside the others and may stop the build.
     Raises `JianbaoError`, or `ProblemsFound` when makers find problems in the data; the old site then stays.
     """
     with claimed(project.site, project.cache):
         standing = state.load(project.cache / "site.json", project.site)
         common = machinery(project)
-        inputs = {FURNITURE: common} | {part.name: fingerprint(part.inputs, common) for part in parts}
+        inputs = {FURNITURE: common} | {part.name: fingerprint(part.inputs, common) for part in (*parts, *checks)}
         if inputs == {name: part.inputs for name, part in standing.items()}:
             return _count(standing, standing)
         with assembling(project.site, project.cache) as new:
-            files = _assemble(project, new, parts, inputs, standing, progress)
+            files = _assemble(project, new, parts, checks, inputs, standing, progress)
         made = {name: Standing(inputs[name], files[name]) for name in inputs}
         state.save(project.cache / "site.json", made)
     return _count(standing, made)
@@ -48,6 +54,7 @@ def _assemble(
     project: Project,
     new: Path,
     parts: Sequence[Part],
+    checks: Sequence[Part],
     inputs: Mapping[str, str],
     standing: State,
     progress: Progress,
@@ -56,16 +63,17 @@ def _assemble(
     # MkDocs takes a sixth of a second to import, which a build with nothing to do can spare.
     from generator.site.press import Press
     from generator.site.publish import extras
-    from generator.site.tasks import Bench, tasks
+    from generator.site.tasks import Bench, tasks, whole
 
     common = inputs[FURNITURE]
     bench = Bench(project, new, Press(project, new, project.cache / "templates"), common, standing)
-    fresh = [part.name for part in parts if part.name in standing and standing[part.name].inputs == inputs[part.name]]
+    fresh = {name for name, part in standing.items() if part.inputs == inputs.get(name)} - {FURNITURE}
     work = [*tasks(bench, [part for part in parts if part.name not in fresh], TASKS * workers.cores())]
+    beside = [whole(bench, part) for part in checks if part.name not in fresh]
     files: dict[str, dict[str, Made]] = {name: {} for name in inputs}
-    for done, (name, batch) in enumerate(workers.each(work, workers.cores()), 1):
+    for done, (name, batch) in enumerate(workers.each(work, workers.cores(), beside), 1):
         files[name] |= batch
-        progress(done, len(work))
+        progress(done, len(work) + len(beside))
     for name in fresh:
         files[name] = standing[name].files
         for path in files[name]:

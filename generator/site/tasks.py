@@ -48,12 +48,17 @@ def tasks(bench: Bench, stale: Sequence[Part], wanted: int) -> Iterator[Callable
     shared = [part for part in stale if part.shared]
     slices = max(1, wanted // max(1, len(shared)))
     for part in [part for part in stale if not part.shared]:
-        yield partial(_slice, bench, part, part.files, 0, 1)
+        yield whole(bench, part)
     for part in shared:
         files = _listed(part) if slices > 1 else None
         for number in range(slices if files else 1):
             yield partial(_slice, bench, part, files or part.files, number, slices if files else 1)
     yield partial(_furniture, bench)
+
+
+def whole(bench: Bench, part: Part) -> Callable[[], Batch]:
+    """All work for a part, by one worker."""
+    return partial(_slice, bench, part, part.files, 0, 1)
 
 
 def _listed(part: Part) -> Callable[[], Files] | None:
