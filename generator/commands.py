@@ -262,6 +262,7 @@ def _merge(project: Project, draft: _Draft, arguments: Namespace) -> bool:
 def _tell_next(project: Project, draft: _Draft, briefing: Briefing) -> None:
     """What came out, and what a person does now."""
     from generator import localise, store
+    from generator.check import to_translate
 
     repairs = draft.parsed.repairs
     applied = sum(repair.applied for repair in repairs)
@@ -272,7 +273,8 @@ def _tell_next(project: Project, draft: _Draft, briefing: Briefing) -> None:
     unknown = localise.suggestions(briefing, store.load_glossary(project).terms)
     if unknown:
         print("Not in data/glossary.yml yet: " + ", ".join(map(str, unknown)))
-    print(f"Now fill in the English in data/{draft.id}/; `jianbao check {draft.id}` lists what is missing.")
+    if to_translate(project, [draft.id]):
+        print(f"Now fill in the English in data/{draft.id}/; `jianbao check {draft.id}` lists what is missing.")
 
 
 def _kept_seed(project: Project, draft: _Draft, *, write: bool) -> Path:
