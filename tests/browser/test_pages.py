@@ -2,6 +2,7 @@
 
 from itertools import chain, pairwise
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -22,6 +23,10 @@ FOCUS = """() => {
 }"""
 
 
+MOVING = """() => [...document.querySelectorAll("*")].map(element => getComputedStyle(element))
+  .filter(style => /[1-9]/.test(style.transitionDuration + style.animationDuration)).length"""
+
+
 @pytest.fixture(scope="module")
 def seen() -> Seen:
     return Seen()
@@ -29,11 +34,11 @@ def seen() -> Seen:
 
 @pytest.fixture(scope="module")
 def visits(chromium: Browser, origin: str, built: Path, briefing: str, seen: Seen) -> list[Visit]:
-    """The published briefing in English and Traditional, the sample in Simplified, and what is above them."""
+    """The published briefing in English, the sample in Chinese, and what is above them."""
     paths = chain(
         ("index.html", "404.html"),
-        kinds(built, briefing, ("en", "zh-hant")),
-        kinds(built, BRIEFING, ("zh-hans",)),
+        kinds(built, briefing, ("en",)),
+        kinds(built, BRIEFING, ("zh-hans", "zh-hant")),
     )
     return walk(chromium, origin, paths, seen)
 
@@ -113,6 +118,25 @@ def test_search_with_results_breaks_no_rule(page: Page, origin: str, briefing: s
         for scheme in ("default", "slate"):
             page.evaluate("scheme => { document.body.dataset.mdColorScheme = scheme }", scheme)
             assert violated(page) == []
+
+
+def test_a_wrong_address_is_told_in_every_language(page: Page, origin: str) -> None:
+    page.goto(f"{origin}/404.html")
+    told = page.locator("main [lang]").evaluate_all("parts => parts.map(part => part.lang)")
+    assert {*EDITIONS.values()} <= {*told, page.locator("html").get_attribute("lang")}
+    for edition in EDITIONS:
+        assert page.locator(f"main a[href*='{edition}/']").count() > 0
+
+
+def test_nothing_moves_for_readers_who_ask_for_less_motion(chromium: Browser, origin: str, briefing: str) -> None:
+    found = {}
+    wishes: tuple[Literal["no-preference", "reduce"], ...] = ("no-preference", "reduce")
+    for wish in wishes:
+        page = chromium.new_page(reduced_motion=wish)
+        page.goto(f"{origin}/en/{briefing}/pledges.html")
+        found[wish] = page.evaluate(MOVING)
+        page.context.close()
+    assert found["no-preference"] > found["reduce"] == 0
 
 
 @pytest.mark.parametrize("place", ["http", "file"])

@@ -6,7 +6,7 @@
 
   function element(name, attributes, ...children) {
     const node = document.createElement(name)
-    for (const [key, value] of Object.entries(attributes)) if (value !== undefined) node.setAttribute(key, value)
+    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value)
     node.append(...children)
     return node
   }
@@ -23,8 +23,9 @@
     return joined
   }
 
-  /** A line, cut around its first mark, with every mark. */
+  /** A line with every mark; when it is long and may be `cut`, the part around the first one. */
   function marked(field, found, cut) {
+    cut &&= field.line.length > LENGTH
     const places = spans(field, found)
     const first = places[0]?.[0] ?? 0
     let from = cut && first > AROUND ? first - AROUND : 0
