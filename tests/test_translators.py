@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,8 +17,11 @@ from generator.check import check, remember, to_translate
 from generator.check.scope import Scope
 from generator.check.texts import places
 from generator.errors import JianbaoError
+from generator.model.briefing import Text
 from generator.project import Project
+from generator.published import load_glossary
 from generator.translators import formats, units
+from generator.translators.comments import Comments
 from generator.yamlfile.characters import forbidden
 from tests.conftest import BRIEFING, Run
 from tests.translators_fixtures import FORMS, Edits, read_back, translated
@@ -210,6 +214,7 @@ class TestImport:
         self, project: Project, run: Run, exported: Export
     ) -> None:
         flag(project)
+        edit(project, f"en: {ENGLISH}", f'en: "{ENGLISH}"')
         before = snapshot(project)
         code, out, _ = run("import-translations", exported({PLEDGE: (None, False)}))
         assert (code, out) == (0, f"{PLEDGE}: approved as it stands: “{ENGLISH}”\n")
@@ -236,6 +241,16 @@ class TestImport:
         code, out, _ = run("import-translations", exported({PLEDGE: (BETTER, True)}))
         assert (code, out) == (1, f"{PLEDGE}: still marked as needing work; left out: “{BETTER}”\n")
         assert snapshot(project) == before
+
+    def test_does_without_its_marks_what_the_file_says(self, project: Project, run: Run, exported: Export) -> None:
+        """Some tools drop comments: then fuzzy is fuzzy, and all other English is the translator's."""
+        flag(project)
+        label = f"{BRIEFING}:pledges:water-2:text"
+        path = project.root / exported({PLEDGE: (None, True), label: (BETTER, False)})
+        path.write_text(path.read_text(encoding="utf-8").replace("Exported: ", "Sent: "), encoding="utf-8")
+        before = snapshot(project)
+        assert run("import-translations", path.name)[0] == 0
+        assert [new for _, new in changed_lines(before, snapshot(project))] == [f"en: '{BETTER}'"]
 
     def test_fills_in_missing_english(self, project: Project, run: Run, exported: Export) -> None:
         edit(project, ENGLISH, "''")
@@ -389,9 +404,28 @@ def test_a_table_holds_nothing_that_a_spreadsheet_would_calculate(project: Proje
     assert read[PLEDGE] == text
 
 
-def test_a_table_with_a_byte_order_mark_is_read(project: Project) -> None:
-    table = translators.export(project, "csv", "", nothing)
-    assert formats.read(b"\xef\xbb\xbf" + table.encode(), "a.csv") == formats.read(table.encode(), "a.csv")
+def test_a_file_may_begin_with_a_byte_order_mark() -> None:
+    table = "\ufeffcontext,source,target\na:b,甲,A\n"
+    catalog = '\ufeffmsgctxt "a:b"\nmsgid "甲"\nmsgstr "A"\n'
+    for text, name in ((table, "a.csv"), (catalog, "a.po")):
+        assert [(entry.key, entry.english) for entry in formats.read(text.encode(), name)] == [("a:b", "A")]
+
+
+def test_line_ends_of_other_systems_are_read_as_plain_ones() -> None:
+    (entry,) = formats.read('context,source,target\r\na:b,"甲\r\n乙","A\rB"\r\n'.encode(), "a.csv")
+    assert (entry.chinese, entry.english) == ("甲\n乙", "A\nB")
+
+
+def test_of_terms_inside_one_another_the_longest_is_told(published: Project) -> None:
+    (term, *_) = load_glossary(published).terms
+    city, bureau = (
+        msgspec.structs.replace(term, term=Text(hans=hans, hant=hans, en=en))
+        for hans, en in (("市水", "city water"), ("市水局", "Water Bureau"))
+    )
+    comments = Comments([city, bureau])
+    told = comments.on({"note": ""}, "text", "市水局和市水局长", "zh-Hans", stale=False)
+    assert told == ("Term: 市水局 — Water Bureau",)
+    assert comments.on({"note": ""}, "term", "市水局", "zh-Hans", stale=False) == ()
 
 
 @pytest.fixture(scope="module")

@@ -58,8 +58,9 @@ class Unit:
     @property
     def key(self) -> str:
         """What the text is known by in every file, such as `2021-12-30-changshu:pledges:dongbang-15:text`."""
-        places = (self.sheet.scope, self.sheet.kind.name, self.record, self.field)
-        return ":".join(dict.fromkeys(place for place in places if place))
+        file = () if self.sheet.scope == GLOSSARY_ID else (self.sheet.kind.name,)
+        record = (self.record,) if self.record else ()
+        return ":".join((self.sheet.scope, *file, *record, self.field))
 
     @property
     def top(self) -> Path:
