@@ -147,12 +147,16 @@ def pdf(project: Project, arguments: Namespace) -> int:
 
 def serve(project: Project, arguments: Namespace) -> int:
     """The live site, until ^C."""
+    from generator import check as checking
     from generator import serve as serving
     from generator.parts import parts
     from generator.prints import known
 
+    def check(id: str) -> Sequence[object]:
+        return checking.check(project, [id])
+
     _furnish(project)
-    serving.serve(project, partial(parts, project, known(project)), arguments.port, _tell)
+    serving.serve(project, partial(parts, project, known(project)), arguments.port, _tell, check)
     return 0
 
 

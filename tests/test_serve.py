@@ -98,6 +98,19 @@ def test_a_page_that_cannot_be_made_is_told_and_the_others_are_current(live: Liv
     assert b"first" in (live.read(OPEN[0]) or b"")
 
 
+def test_what_a_check_finds_is_told_once_and_before_the_page_that_cannot_be_made(live: Live, desk: Desk) -> None:
+    live.read(OPEN[0])
+    fault = "ZeroDivisionError: division by zero"
+    assert [*live.examine(lambda id: [WRONG])] == []
+    desk.parts["2021-a"]["en/2021-a/index.md"] = lambda: str(1 / 0)
+    assert [change.problems for change in live.refresh(OPEN)] == [(fault,)]
+    assert [*live.examine(lambda id: [WRONG])] == [Change((), (str(WRONG), fault))]
+    assert [*live.examine(lambda id: [])] == []
+    desk.parts["2021-a"]["en/2021-a/index.md"] = page("A", "first")
+    assert [change.problems for change in live.refresh(OPEN)] == [(str(WRONG),)]
+    assert [*live.examine(lambda id: [])] == [Change((), ())]
+
+
 def test_a_briefing_that_is_gone_is_gone(live: Live, desk: Desk) -> None:
     live.read(OPEN[0])
     assert live.read("en/index.html")
@@ -131,13 +144,13 @@ def test_what_went_wrong_is_told_by_file_and_line(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def saves(tmp_path: Path) -> Iterator[SimpleQueue[None]]:
+def saves(tmp_path: Path) -> Iterator[SimpleQueue[bool]]:
     """What the watcher tells of data/ in a project folder."""
     (tmp_path / "data").mkdir()
     (tmp_path / "data/pledges.yml").write_text("old", encoding="utf-8")
-    told: SimpleQueue[None] = SimpleQueue()
+    told: SimpleQueue[bool] = SimpleQueue()
 
-    def listen(items: Iterator[None]) -> None:
+    def listen(items: Iterator[bool]) -> None:
         for item in items:
             told.put(item)
 
@@ -146,15 +159,15 @@ def saves(tmp_path: Path) -> Iterator[SimpleQueue[None]]:
         yield told
 
 
-def count(told: SimpleQueue[None]) -> int:
-    """How many saves are told until it is quiet for a moment."""
+def count(told: SimpleQueue[bool]) -> int:
+    """How many saves are told until it is quiet."""
     found = 0
-    while True:
-        try:
-            told.get(timeout=0.5)
+    try:
+        while told.get(timeout=1):
             found += 1
-        except Empty:
-            return found
+    except Empty:
+        pass
+    return found
 
 
 def in_place(file: Path) -> None:
@@ -189,7 +202,7 @@ def only_scratch(file: Path) -> None:
     ids=lambda value: getattr(value, "__name__", str(value)),
 )
 def test_a_save_is_told_once_however_the_editor_writes(
-    saves: SimpleQueue[None], tmp_path: Path, act: Callable[[Path], None], expected: int
+    saves: SimpleQueue[bool], tmp_path: Path, act: Callable[[Path], None], expected: int
 ) -> None:
     act(tmp_path / "data/pledges.yml")
     assert count(saves) == expected

@@ -18,16 +18,23 @@ from generator.site.part import Part
 Say = Callable[[str], None]
 
 
-def serve(project: Project, parts: Callable[[], Sequence[Part]], port: int = 8000, say: Say = print) -> None:
+def serve(
+    project: Project,
+    parts: Callable[[], Sequence[Part]],
+    port: int = 8000,
+    say: Say = print,
+    check: Callable[[str], Sequence[object]] = lambda id: (),
+) -> None:
     """Serve until ^C. `parts` says what the site is made of, as for `site.build`, and is asked again at each save.
 
+    `check` tells what is wrong with a briefing, in sentences; it is asked once the page is shown.
     Port 0 takes any free one. Raises `JianbaoError` when the port is taken or the theme cannot be loaded.
     """
     with watching(project) as saves, Live(project, parts) as live, Server(live, port) as server:
         say(f"Serving {server.address} (Ctrl-C ends it). What you save shows in the open page.")
-        for _ in saves:
+        for saved in saves:
             began = perf_counter()
-            for change in live.refresh(server.lines.looked_at()):
+            for change in live.refresh(server.lines.looked_at()) if saved else live.examine(check):
                 server.lines.announce(change)
                 say(_report(change, perf_counter() - began))
 

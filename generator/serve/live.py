@@ -20,6 +20,9 @@ EVERYWHERE = ("*",)
 THEME = "theme"
 """Under this name stands what is wrong with the theme; parts and pages have names of their own."""
 
+CHECK = "check "
+"""So begins the name under which stands what a check found; it sorts before the pages that fail because of it."""
+
 
 @dataclass(frozen=True)
 class Change:
@@ -39,6 +42,7 @@ class Live:
         self._lock = RLock()
         self._parts = {part.name: part for part in parts()}
         self._stale = set(self._parts)
+        self._unchecked: set[str] = set()
         self._files: dict[str, Files] = {}
         self._shown: dict[str, tuple[Content, Ready | None]] = {}
         self._wrong: dict[str, tuple[str, ...]] = {}
@@ -87,6 +91,16 @@ class Live:
         if everywhere or self.problems != before:
             yield Change(EVERYWHERE if everywhere else (), self.problems)
 
+    def examine(self, check: Callable[[str], Sequence[object]]) -> Iterator[Change]:
+        """Check the briefings that were saved since the last time; yields once for each with news."""
+        while self._unchecked:
+            name = self._unchecked.pop()
+            before = self.problems
+            with self._lock:
+                self._wrong[CHECK + name] = tuple(map(str, check(name))) if name in self._parts else ()
+            if self.problems != before:
+                yield Change((), self.problems)
+
     def _touched(self, all_of_them: bool) -> list[str]:
         old, new = self._parts, {part.name: part for part in self._ask()}
         touched = [
@@ -95,6 +109,7 @@ class Live:
         with self._lock:
             self._parts = new
             self._stale |= set(touched)
+            self._unchecked |= set(touched) & set(self._project.briefings())
             for name in old.keys() - new.keys():
                 self._files.pop(name, None)
                 self._wrong.pop(name, None)

@@ -13,12 +13,15 @@ from generator.project import Project
 QUIET = 0.015
 """Seconds without news after which a save is over: editors write, rename and set rights within a few milliseconds."""
 
+IDLE = 0.4
+"""Seconds after a save in which the open page has loaded again and there is time for slower work."""
+
 CHANGES = {"created", "modified", "moved", "deleted"}
 
 
 @contextmanager
-def watching(project: Project) -> Iterator[Iterator[None]]:
-    """From here on, one item for each save under data/, templates/ and docs/, or of mkdocs.yml."""
+def watching(project: Project) -> Iterator[Iterator[bool]]:
+    """From here on, True for each save under data/, templates/ and docs/, or of mkdocs.yml; False once it is quiet."""
     news: SimpleQueue[None] = SimpleQueue()
     observer = Observer()
     for folder in (project.data, project.templates, project.docs):
@@ -33,14 +36,22 @@ def watching(project: Project) -> Iterator[Iterator[None]]:
         observer.join()
 
 
-def _saves(news: SimpleQueue[None]) -> Iterator[None]:
+def _saves(news: SimpleQueue[None]) -> Iterator[bool]:
+    patience = None
     while True:
-        news.get()
-        try:
-            while True:
-                news.get(timeout=QUIET)
-        except Empty:
-            yield
+        saved = _heard(news, patience)
+        while saved and _heard(news, QUIET):
+            pass
+        patience = IDLE if saved else None
+        yield saved
+
+
+def _heard(news: SimpleQueue[None], seconds: float | None) -> bool:
+    try:
+        news.get(timeout=seconds)
+    except Empty:
+        return False
+    return True
 
 
 class _Handler(FileSystemEventHandler):
