@@ -4,22 +4,29 @@
    the other one; these and the `names` of the same thing are lines. `agency` is the title of a pledge's agency. */
 (() => {
   const SILENT = /[\p{Cf}\p{M}'"“”‘’「」『』《》〈〉]/u
-  const KEPT = /[\p{L}\p{N}%]/u
+  const KEPT = /[\p{L}\p{N}%.,]/u
+
+  /** A character as it is looked for: lower case without marks; a blank for what is no letter, digit or %. */
+  const forms = new Map()
+  function formOf(character) {
+    if (!forms.has(character)) forms.set(character, [...character.normalize("NFKD").toLowerCase()]
+      .map(c => SILENT.test(c) ? "" : KEPT.test(c) ? c : " ").join(""))
+    return forms.get(character)
+  }
 
   /** The folded form of a text, and where each of its characters stands in the original: {s, at}. */
   function fold(text, table) {
-    let s = ""
+    let s = "", i = 0
     const at = []
-    const push = (c, i) => { s += c; for (let k = 0; k < c.length; k++) at.push(i) }
-    let i = 0
-    for (const original of text) {
-      const before = /\d$/.test(s), after = /^\d/.test(text.slice(i + original.length))
-      for (const c of original.normalize("NFKD").toLowerCase()) {
-        if (SILENT.test(c) || (c === "," && before && after)) continue
-        if (KEPT.test(c) || (c === "." && before && after)) push(table.get(c) ?? c, i)
-        else if (s && !s.endsWith(" ")) push(" ", i)
+    for (const character of text) {
+      for (const c of formOf(character)) {
+        const inNumber = (c === "," || c === ".") && /\d$/.test(s) && /^\d/.test(text.slice(i + 1))
+        const folded = inNumber ? c.replace(",", "") : c === "," || c === "." ? " " : table.get(c) ?? c
+        if (folded === " " && (!s || s.endsWith(" "))) continue
+        s += folded
+        for (let k = 0; k < folded.length; k++) at.push(i)
       }
-      i += original.length
+      i += character.length
     }
     return { s, at }
   }
