@@ -113,3 +113,16 @@ def test_shards_of_an_older_archive_go_away(project: Project) -> None:
         "docs/search/8/0.js",
     ]
     assert [path.name for path in sorted((project.docs / "search").iterdir())] == ["8", "directory.js"]
+
+
+def test_an_article_in_traditional_characters_is_found_by_simplified_ones(project: Project) -> None:
+    briefing, terms = with_terms(project)
+    article = msgspec.structs.replace(briefing.article, script="zh-Hant")
+    printed = search.text(msgspec.structs.replace(briefing, article=article), terms, "en")
+    assert content(printed)["chinese"] == "zh-Hant"
+    assert "水务" not in printed
+    assert {"水务", "务局", "~shuiwu"} <= archive.words(printed)
+
+
+def test_an_archive_may_be_empty() -> None:
+    assert content(archive.files({})["docs/search/directory.js"])["briefings"] == []
