@@ -14,10 +14,11 @@ TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 LETTERS = "".join((*TENS, *MYRIADS))
 NUMERAL = re.compile(
-    rf"(?:[0-9０-９]+[万萬亿億])+[0-9０-９]+[千仟]?[万萬]?|[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?[{LETTERS}]*"
-    rf"|[{''.join(DIGITS)}{LETTERS}]+(?:点[{''.join(DIGITS)}]+[{''.join(MYRIADS)}]*)?|半"
+    rf"(?:[0-9０-９]{{1,9}}[万萬亿億]){{1,2}}[0-9０-９]{{1,9}}[千仟]?[万萬]?"
+    rf"|[0-9０-９][0-9０-９,，]{{0,20}}(?:[.．][0-9０-９]{{1,12}})?[{LETTERS}]{{0,4}}"
+    rf"|[{''.join(DIGITS)}{LETTERS}]{{1,24}}(?:点[{''.join(DIGITS)}]{{1,12}}[{''.join(MYRIADS)}]{{0,2}})?|半"
 )
-"""One numeral, its 万 and 亿 included."""
+"""One numeral, its 万 and 亿 included; longer ones than anybody prints are cut, so that matching stays quick."""
 
 
 def number(text: str) -> Decimal | None:

@@ -19,7 +19,7 @@ HEADING = re.compile(
 )
 
 
-LABELLED = re.compile(rf"[■●◆▲★·▪]*\s*(?:[（(]?[一二三四五六七八九十\d]+[）).、．]\s*)?{NAME}[：:](?=.{{6}})")
+LABELLED = re.compile(rf"[■●◆▲★·▪]*\s*(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）).、．]\s*)?{NAME}[：:](?=.{{6}})")
 
 
 def labelled(line: Line) -> tuple[Person, Span] | None:

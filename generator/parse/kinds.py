@@ -11,7 +11,7 @@ from generator.parse.page import Line
 ADVERB = alternatives("adverbs")
 OPENING_ADVERBS = re.compile(rf"(?:{ADVERB}地?)*")
 SMALL = re.compile("[一二两三四五六七八九十]+[\u4e00-\u9fff]{1,2}$")
-TITLE_OF_PLAN = re.compile("《[^》]*》")
+TITLE_OF_PLAN = re.compile("《[^》]{0,200}》")
 
 BYLINE = re.compile(
     r"[（(【]?\s*(?:[\u4e00-\u9fff]{0,8}(?:记者|通讯员|作者|撰文|来源|编辑))[^。]{0,60}[）)】]?$"

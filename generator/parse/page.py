@@ -1,13 +1,16 @@
 """The article as the rules see it: each paragraph with a Simplified shadow and a masked one, all of the same length."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.lexicon import fold, matcher
 
 CLOSING = {"“": "”", "《": "》", "（": "）", "(": ")", "‘": "’", "〈": "〉", "【": "】", "[": "]"}
 HIDDEN = "□"
+LONGEST_PAIR = 2000
 LONG = 10  # a quotation of its own between marks, if so long, is what somebody says
 SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?…]+[”’）)」』]*|[^。！？!?\n]+$")
 CLAUSE = re.compile(r"(?:(?!——|……)[^，；。！？：])+")
@@ -45,6 +48,12 @@ class Line:
             if span.start < span.end:
                 yield span
 
+    def sentence_of(self, at: int) -> Span:
+        """The sentence that holds `at`."""
+        spans = _sentences(self)
+        found = bisect_right(spans, at, key=lambda span: span.end)
+        return spans[found] if found < len(spans) else Span(at, len(self.plain))
+
     def clauses(self, span: Span) -> Iterator[Span]:
         """The clauses of a stretch, without the marks between them."""
         for match in CLAUSE.finditer(self.masked, span.start, span.end):
@@ -68,6 +77,11 @@ class Line:
         return self.masked[end - 1] in CLOSING.values() and self.masked[end - 2 : end - 1] == HIDDEN
 
 
+@lru_cache(maxsize=8)
+def _sentences(line: Line) -> tuple[Span, ...]:
+    return tuple(line.sentences())
+
+
 def lines(paragraphs: Sequence[str]) -> tuple[Line, ...]:
     """The paragraphs of an article, numbered from 1."""
     shadows = fold("\n".join(paragraphs)).split("\n") if paragraphs else []
@@ -85,31 +99,32 @@ def _masked(plain: str) -> str:
 
 def _enclosed(plain: str) -> Iterator[tuple[int, int]]:
     """(opening, closing) of every outermost pair whose content is to be hidden."""
-    at = 0
-    while at < len(plain):
-        close = CLOSING.get(plain[at])
-        end = _closing(plain, at, close) if close else None
-        if end is None or (plain[at] == "“" and _is_speech(plain, at, end)):
-            at += 1
-        else:
-            yield at, end
-            at = end + 1
+    closed, hidden_to = _pairs(plain), -1
+    for start in sorted(closed):
+        end = closed[start]
+        if start > hidden_to and not (plain[start] == "“" and _is_speech(plain, start, end)):
+            yield start, end
+            hidden_to = end
 
 
-def _closing(plain: str, start: int, close: str) -> int | None:
-    """Where the pair that opens at `start` closes; brackets of the same kind may nest."""
-    depth = 0
-    for at in range(start, min(len(plain), start + 2000)):
-        depth += (plain[at] == plain[start]) - (plain[at] == close)
-        if depth == 0:
-            return at
-    return None
+def _pairs(plain: str) -> dict[int, int]:
+    """Where each mark that opens is closed; marks of the same kind may nest."""
+    waiting: dict[str, list[int]] = {close: [] for close in CLOSING.values()}
+    closed: dict[int, int] = {}
+    for at, char in enumerate(plain):
+        if char in CLOSING:
+            waiting[CLOSING[char]].append(at)
+        elif waiting.get(char):
+            start = waiting[char].pop()
+            if at - start <= LONGEST_PAIR:
+                closed[start] = at
+    return closed
 
 
 def _is_speech(plain: str, start: int, end: int) -> bool:
     """Whether a quotation is what somebody says and not a name or slogan."""
-    before, inside, after = plain[:start], plain[start + 1 : end], plain[end + 1 : end + 2]
-    if matcher("say", after="[：，]?$").search(before[-8:]) and len(inside) > 4:
+    before, inside, after = plain[max(0, start - 8) : start], plain[start + 1 : end], plain[end + 1 : end + 2]
+    if matcher("say", after="[：，]?$").search(before) and len(inside) > 4:
         return True
     leads = not before or before[-1] in "：，。！？；” \u3000"
     whole = len(inside) >= LONG and (not after or after in "。，！？；")

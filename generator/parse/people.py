@@ -20,6 +20,7 @@ KIND = re.compile("园区|开发区|新区|集团|公司|街道|学校|医院|�
 FULL_NAME = re.compile(
     rf"[，：“](?P<name>[{HAN}]{{2,16}}(?:园区?|开发区|新区|集团|公司|街道|校|医院|中心))(?=将|要|会|正|計劃|计划)"
 )
+LONGEST_TITLE = 60
 QUOTED_HEAD = re.compile(rf"”[^。；“”]{{0,50}}{RANK}$")
 HONORIFIC = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:省|市|区|县|州|旗)(?:委(?:常委|副书记|委员|书记)|政府党组成员|人大常委会(?:副主任|主任|委员)"
@@ -60,7 +61,7 @@ def mentions(line: Line) -> Iterator[Mention]:
     for rank in re.finditer(RANK, line.plain):
         if rank.start() < at or line.masked[rank.start()] == "□":
             continue
-        name = names.find(line, rank.end(), bool(QUOTED_HEAD.search(line.plain, 0, rank.end())))
+        name = names.find(line, rank.end(), bool(QUOTED_HEAD.search(line.plain, max(0, rank.end() - 80), rank.end())))
         if name is None:
             continue
         start = _chain_start(line, rank.start())
@@ -74,14 +75,16 @@ def mentions(line: Line) -> Iterator[Mention]:
 def _chain_start(line: Line, rank_start: int) -> int:
     """Where the posts before a name begin: as far left as one post follows another."""
     start = _segment_start(line, rank_start)
-    while start > 1 and line.plain[start - 1] in "、，" and RANK_AT_END.search(line.plain[: start - 1]):
+    while (
+        start > 1 and line.plain[start - 1] in "、，" and RANK_AT_END.search(line.plain, max(0, start - 20), start - 1)
+    ):
         start = _segment_start(line, start - 1)
     return start
 
 
 def _segment_start(line: Line, at: int) -> int:
     end = at
-    while at and line.plain[at - 1] not in "，。；：、！？“”】〕)—\n \u3000":
+    while at and end - at < LONGEST_TITLE and line.plain[at - 1] not in "，。；：、！？“”】〕)—\n \u3000":
         at -= 1
     while match := matcher("lead_in").match(line.plain, at, end):
         if match.end() == at or not re.match(f"[{HAN}]{{2}}", line.plain[match.end() :]):

@@ -1,6 +1,7 @@
 """Who speaks when: each stretch of speech with its speakers, in text order."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,7 @@ BETWEEN = re.compile("”(?:[^。！？；：“”]{1,30}，)?$")
 LABEL = re.compile(rf"{AFTER}\s*[：:]")
 LINKED = re.compile(r"\s*[、和与及，]\s*")
 LONGEST_HEADING = 20
+LONGEST_BETWEEN = 40
 
 
 @dataclass(frozen=True)
@@ -88,11 +90,13 @@ def _again(line: Line, named: list[Mention], known: Known, current: tuple[Person
     """Turns opened by somebody already known: by name, by surname and post, or by pronoun."""
     last = current  # whom a pronoun means, unless somebody was named in the paragraph since
     since = 0
+    ends = [mention.end for mention in named]
     for match in known.pattern().finditer(line.plain):
         if line.masked[match.start()] == "□":
             continue
-        before = [mention for mention in named if since < mention.end <= match.start()]
-        person = known.remembered(before[-1].person) if match["pronoun"] and before else known.find(match[0])
+        at = bisect_right(ends, match.start())
+        named_since = at > 0 and ends[at - 1] > since
+        person = known.remembered(named[at - 1].person) if match["pronoun"] and named_since else known.find(match[0])
         people = (person,) if person else last if match["pronoun"] else ()
         if people:
             last, since = people, match.end()
@@ -134,23 +138,23 @@ def _opened(line: Line, people: tuple[Person, ...], named: Span, limit: int) -> 
 
 def _is_label(line: Line, named: Span) -> bool:
     """A paragraph that is nothing but a speaker's posts and name, perhaps behind a heading."""
+    if len(line.masked) - named.end > LONGEST_HEADING:
+        return False
     rest = line.masked[named.end :].strip("】）)]」（(□ \u3000")
     return not rest and named.start <= LONGEST_HEADING and not re.search("[，。；！？]", line.plain[: named.start])
 
 
 def _sentence(line: Line, at: int) -> Span:
     """The sentence that holds `at`; a semicolon divides one too."""
-    for span in line.sentences():
-        if at < span.end:
-            start = line.masked.rfind("；", span.start, at) + 1
-            end = line.masked.find("；", at, span.end)
-            return Span(max(start, span.start), span.end if end < 0 else end)
-    return Span(at, len(line.plain))
+    span = line.sentence_of(at)
+    start = line.masked.rfind("；", span.start, at) + 1
+    end = line.masked.find("；", at, span.end)
+    return Span(max(start, span.start), span.end if end < 0 else end)
 
 
 def _quote_before(line: Line, start: int) -> Span | None:
     """The quotation that ends before `start`, with no more than a time or a topic between, and is speech."""
-    between = BETWEEN.search(line.plain, 0, start)
+    between = BETWEEN.search(line.plain, max(0, start - LONGEST_BETWEEN), start)
     close = between.start() if between else -1
     if close < 1 or line.masked[close - 1] == "□":
         return None
