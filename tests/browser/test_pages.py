@@ -140,7 +140,7 @@ def test_nothing_moves_for_readers_who_ask_for_less_motion(chromium: Browser, or
 
 
 @pytest.mark.parametrize("place", ["http", "file"])
-def test_readers_can_search_switch_and_filter_within_the_site(
+def test_readers_can_search_filter_switch_and_follow_links_within_the_site(
     chromium: Browser, origin: str, built: Path, briefing: str, place: str
 ) -> None:
     root = origin if place == "http" else built.as_uri()
@@ -160,6 +160,8 @@ def test_readers_can_search_switch_and_filter_within_the_site(
         if other != edition:
             page.locator(f".editions a[hreflang={EDITIONS[other]}]").click()
             page.wait_for_url(f"{root}/{other}/{briefing}/pledges.html*")
+        page.locator(".md-tabs a[href$='figures.html']").click()
+        page.wait_for_url("**/figures.html")
         page.goto(f"{root}/{edition}/index.html")
         _search(page)
         assert blocked(page) == []
