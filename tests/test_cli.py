@@ -15,7 +15,7 @@ from tests.conftest import BRIEFING, Run
 CASES = Path(__file__).parent / "cases" / "parse"
 ARTICLE = CASES / "headings-11.txt"
 TRADITIONAL = CASES / "policy-address-14.txt"
-COMMANDS = ("parse", "import", "check", "render", "build", "pdf", "serve")
+COMMANDS = ("parse", "import", "check", "render", "build", "pdf", "serve", "export", "import-translations")
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ SHARED = (
     "tables",
     "wording",
     "workers",
+    "translators",
 )
 GENERATOR = HOME / "generator"
 
