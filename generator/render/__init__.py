@@ -5,7 +5,7 @@
 
 from generator.render.briefing import makers, pages
 from generator.render.index import index_pages
-from generator.render.view import Download, Options
+from generator.render.options import Download, Options
 from generator.render.write import changes, put, write
 
 __all__ = ["Download", "Options", "changes", "index_pages", "makers", "pages", "put", "write"]

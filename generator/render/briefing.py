@@ -8,8 +8,9 @@ from generator.model.briefing import Agency, Pledge, Term, Theme, Words
 from generator.published import Loaded
 from generator.render import search
 from generator.render.environment import environment
+from generator.render.options import Options
 from generator.render.page import Page
-from generator.render.view import KINDS, Options, View, views
+from generator.render.view import KINDS, View, views
 
 
 def pages(

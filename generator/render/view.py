@@ -1,61 +1,28 @@
 """One briefing as one edition shows it: what the templates ask for, already worked out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache, cached_property
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup
 
-from generator import pinyin
-from generator.model.briefing import (
-    EDITIONS,
-    LANGUAGES,
-    Agency,
-    Article,
-    Briefing,
-    Paragraph,
-    Pledge,
-    Quantity,
-    Repair,
-    Term,
-    Text,
-    Theme,
-)
+from generator.model.briefing import EDITIONS, Agency, Article, Briefing, Pledge, Quantity, Term, Text, Theme
 from generator.published import Loaded
 from generator.render.escape import escape
+from generator.render.glossary import Glossary
 from generator.render.links import edit_link
-from generator.render.script import has_chinese, tagged
+from generator.render.options import Download, Options
+from generator.render.quotations import Quotations
+from generator.render.script import tagged
 from generator.render.sentences import Coverage, coverage
 from generator.render.slips import Slips, slips
-from generator.render.source import Run, part, runs
-from generator.render.terms import Linker, Use, uses
+from generator.render.terms import Use, uses
 from generator.render.timeline import Timeline, timeline
 from generator.wording import Wording
 
 KINDS = ("target", "action", "stance")
 TIME_UNITS = ("年", "月", "个月", "個月", "天", "日")
-TERM_KINDS = ("slogan", "term", "plan", "body", "place", "name")
-
-
-@dataclass(frozen=True)
-class Download:
-    """A PDF beside the overview page: which words name it, its file name, its size in bytes and its pages."""
-
-    name: str
-    file: str
-    bytes: int
-    pages: int
-
-
-@dataclass(frozen=True)
-class Options:
-    """What a site adds to the data: its repository, the PDFs that were made and the day the data was last changed."""
-
-    repository: str = ""
-    edit_uri: str = ""
-    downloads: Mapping[str, tuple[Download, ...]] = field(default_factory=dict)
-    changed: str = ""
 
 
 @dataclass(frozen=True)
@@ -189,6 +156,15 @@ class View:
         return [(pledge, document) for pledge in self.briefing.pledges for document in pledge.documents]
 
     @cached_property
+    def quotes(self) -> Quotations:
+        """The article's own words, in the script this edition shows them in."""
+        return Quotations(self.briefing, self.source_language)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        return Glossary(self.found, self.language)
+
+    @cached_property
     def timeline(self) -> Timeline | None:
         return timeline(self.briefing.pledges, self.article.plan_year)
 
@@ -200,82 +176,16 @@ class View:
         """The figure in words: worked out in English, as printed in Chinese."""
         if self.language == "en":
             return self.say.amount(quantity)
-        return self.as_printed(pledge, quantity.text)
+        return self.quotes.as_printed(pledge, quantity.text)
 
     def figure_parts(self, pledge: Pledge, quantity: Quantity) -> tuple[str, str, str]:
         """The figure with its bound before it and its equivalent after it."""
         if self.language == "en":
             return self.say.amount_parts(quantity)
-        return "", self.as_printed(pledge, quantity.text), ""
-
-    def as_printed(self, pledge: Pledge, words: str) -> str:
-        """Words of a pledge's source, in the script this edition shows the source in."""
-        text, script = pledge.text, self.article.script
-        return part(text[script], text[self.source_language], words) or words
+        return "", self.quotes.as_printed(pledge, quantity.text), ""
 
     def due(self, pledge: Pledge) -> str:
         return self.say.due(pledge.deadline, self.article.plan_year) if pledge.deadline else ""
-
-    @cached_property
-    def _runs(self) -> Mapping[int, list[Run]]:
-        held: dict[int, list[Pledge]] = {paragraph.n: [] for paragraph in self.article.paragraphs}
-        for pledge in self.briefing.pledges:
-            held.setdefault(pledge.source.paragraph, []).append(pledge)
-        return {p.n: runs(p, self.article, held[p.n], self.source_language) for p in self.article.paragraphs}
-
-    def runs(self, paragraph: Paragraph) -> list[Run]:
-        """The paragraph cut at its pledges and repairs, in the script this edition shows the source in."""
-        return self._runs[paragraph.n]
-
-    def context(self, pledge: Pledge) -> tuple[str, str, str]:
-        """The sentence a pledge stands in, in this edition's script: before it, the pledge, after it."""
-        pieces = self._runs.get(pledge.source.paragraph, [])
-        if not any(run.pledge is pledge for run in pieces):
-            return "", pledge.source.quote, ""
-        before = "".join(run.text for run in self._until(pieces, pledge))
-        inside = "".join(run.text for run in pieces if run.pledge is pledge)
-        after = "".join(run.text for run in pieces)[len(before) + len(inside) :]
-        stops = "。！？"
-        begin = max(before.rfind(stop) for stop in stops) + 1
-        end = min((at for stop in stops if (at := after.find(stop)) >= 0), default=len(after) - 1) + 1
-        return before[begin:].lstrip("”’」』）"), inside, after[:end]
-
-    def _until(self, pieces: list[Run], pledge: Pledge) -> list[Run]:
-        at = next((n for n, run in enumerate(pieces) if run.pledge is pledge), 0)
-        return pieces[:at]
-
-    def speakers(self, paragraph: Paragraph) -> list[Agency]:
-        return [agency for agency in self.briefing.agencies if agency.source.paragraph == paragraph.n]
-
-    @property
-    def applied(self) -> list[Repair]:
-        return [repair for repair in self.article.repairs if repair.applied]
-
-    @property
-    def suspected(self) -> list[Repair]:
-        return [repair for repair in self.article.repairs if not repair.applied]
-
-    def forms(self, term: Term) -> list[str]:
-        """The languages of a term's other forms, each form once."""
-        first = {term.term[language]: language for language in reversed(LANGUAGES) if language != self.language}
-        return [language for form, language in reversed(first.items()) if form and form != term.term[self.language]]
-
-    @cached_property
-    def glossary(self) -> list[tuple[str, list[Use]]]:
-        """The terms this briefing uses, by kind."""
-        groups = ((kind, [use for use in self.found if use.term.kind == kind]) for kind in TERM_KINDS)
-        return [(kind, sorted(found, key=self._alphabet)) for kind, found in groups if found]
-
-    def _alphabet(self, use: Use) -> str:
-        return use.term.term.en.casefold() if self.language == "en" else _pinyin(use.term.term.hans)
-
-    def pinyin(self, term: Term) -> str:
-        """The term's syllables, for those who read no characters; '' for a term such as “354”."""
-        return _pinyin(term.term.hans)
-
-    def linker(self) -> Linker:
-        """Finds the first use of each glossary term on a page."""
-        return Linker((use.term for use in self.found), self.language)
 
     def correct(self, record: str) -> str:
         """Where the record's YAML can be edited, or ''."""
@@ -290,11 +200,6 @@ class View:
     def prose(self, words: str) -> Markup:
         """Words in a language nobody named: runs of Chinese are marked as such."""
         return tagged(words, self.article.script) if self.language == "en" else escape(words)
-
-
-@cache
-def _pinyin(words: str) -> str:
-    return " ".join(pinyin.syllables(words)) if has_chinese(words) else ""
 
 
 def views(
