@@ -56,7 +56,8 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
 def over(time: Deadline, calendar: Calendar) -> bool:
     """Whether a time lies before the year that plans are for; at the end of a year, 今年 does."""
     late = time.rule == "article year" and calendar.date is not None and calendar.date.month >= LATE_MONTH
-    return late or (calendar.plan is not None and time.resolves < str(calendar.plan))
+    ended = calendar.date is not None and len(time.resolves) == 10 and time.resolves < calendar.date.isoformat()
+    return late or ended or (calendar.plan is not None and time.resolves < str(calendar.plan))
 
 
 def _acts(masked: str) -> bool:

@@ -24,7 +24,7 @@ SAY = alternatives("say")
 MIDDLE = alternatives("middle")
 FOLLOWS = re.compile(rf"{alternatives('after_name')}|{SAY}|{MIDDLE}[^，。：；]{{0,60}}?(?:{SAY}|，|：)")
 SPEAKS = re.compile(rf"(?:{MIDDLE}[^，。：；]{{0,24}}?)?{SAY}(?=[，：:“。]|将|要)")
-UNLISTED = re.compile(rf"[{HAN}]{{2,3}}(?={SAY}[，：:“]|[：:]|$)")
+UNLISTED = re.compile(rf"[{HAN}]{{2,3}}?(?={SAY}[，：:“]|[：:]|$)")
 BRACKET = re.compile(f"(?:（□*）)?{GAP}")
 NO_PART = frozenset("则也还又曾在就向对于均都亦说称指道答认表强坦介透再便更另续")
 """Characters that end no name if what follows reads well with them."""

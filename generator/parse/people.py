@@ -10,7 +10,10 @@ from generator.parse.names import HAN
 from generator.parse.page import Line
 
 RANK = rf"(?:(?:常务副|第一副|副|代理|署理|署任|代|执行|候任)?{alternatives('ranks')})"
-BODY = "(?:党工委|党委|党组|党总支|党支部|工委|管委会|管理委员会|董事会|理事会|(?<!团)(?:省|市|区|县|镇|乡|州|旗)委)"
+BODY = (
+    "(?:党工委|党委|党组|党总支|党支部|工委|管委会|管理委员会|董事会|理事会|(?<=街道)办事处"
+    "|(?<!团)(?:省|市|区|县|镇|乡|州|旗)委)"
+)
 RANK_AT_END = re.compile(rf"{RANK}$")
 SEGMENT = re.compile(rf"(?P<org>.*?)(?P<post>{BODY}?{RANK})$")
 WHOLE = re.compile("(?:局|署|司|厅|处|部|院|校|学|园|镇|乡|区|县|市|州|科|馆|所|站|台|委|办|中心|公司|集团)$")

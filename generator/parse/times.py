@@ -223,7 +223,7 @@ READINGS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"(?P<first>{FOUR})年?[到至—–-](?P<second>{FOUR})年", _double),
         (r"(?:到|至)?“?(?P<plan>十[三四五六七])五”?(?:规划)?(?:期间|时期|期末|末期|末|期内|收官)", _five_year_plan),
         (
-            rf"(?:(?P<year>{FOUR}|{MINGUO})年|(?P<relative>{RELATIVE}))?的?(?P<feast>{FEASTS})(?:假期)?(?:来临|到来)?(?:之|以)?前",
+            rf"(?:(?P<year>{FOUR}|{MINGUO})年|(?P<relative>{RELATIVE}))?的?(?P<feast>{FEASTS})节?(?:假期)?(?:来临|到来)?(?:之|以)?前",
             _before_feast,
         ),
         (rf"[到至]?(?:(?P<year>{FOUR}|{MINGUO})年度?|(?P<relative>{RELATIVE})度?内?)的?(?:{PART})?{BEFORE}", _dated),

@@ -21,6 +21,7 @@ SAID = re.compile(
 SAID_LATER = re.compile(rf"{AFTER}，[^，。：；“”]{{0,30}}?(?P<say>{SAY})(?P<mark>[，：:]“?|“)(?P<straight>)")
 REST_OF_CLAUSE = re.compile("[^，。：；“”]{0,20}(?:[，：:]“?|(?=。|$))")
 BETWEEN = re.compile("”(?:[^。！？；：“”]{1,30}，)?$")
+QUOTE_NEXT = re.compile("[^。；：“”]{0,40}：“(?!□)")
 LABEL = re.compile(rf"{AFTER}\s*[：:]")
 LINKED = re.compile(r"\s*[、和与及，]\s*")
 LONGEST_HEADING = 20
@@ -125,7 +126,8 @@ def _opened(line: Line, people: tuple[Person, ...], named: Span, limit: int) -> 
     limit = min(limit, sentence.end)
     quote = _quote_before(line, named.start)
     said = SAID.match(line.masked, named.end, limit) or SAID_LATER.match(line.masked, named.end, limit)
-    opening = said or (REST_OF_CLAUSE.match(line.masked, named.end, limit) if quote else None)
+    rest = REST_OF_CLAUSE if quote else QUOTE_NEXT
+    opening = said or rest.match(line.masked, named.end, limit)
     if not opening:
         return
     say = (said["say"] or said["straight"]) if said else ""
