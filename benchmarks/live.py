@@ -23,8 +23,8 @@ from generator.model.briefing import EDITIONS
 
 PORT = 8765
 HERE = f"http://127.0.0.1:{PORT}/"
-PAUSE = 0.7
-"""Seconds between edits, so that each begins when the last is over."""
+PAUSE = 1.5
+"""Seconds between edits, so that each begins when the last is over, checks included."""
 
 Edit = Callable[[str], None]
 """Saves a file with a word in it that was not there before."""
@@ -44,10 +44,10 @@ def live(folder: Path, rounds: int, briefings: int) -> Figures:
 
     command = [sys.executable, "-m", "generator", "serve", "--port", str(PORT)]
     with _serving(command, project.root, pages):
-        served = [_served(edit, pages, f"Served{number}") for number in range(rounds)]
+        served = [_served(edit, pages, f"Served{chr(97 + number)}") for number in range(rounds)]
         with _browser() as page:
             page.goto(HERE + pages[0])
-            seen = [_seen(edit, page, f"Seen{number}") for number in range(rounds)]
+            seen = [_seen(edit, page, f"Seen{chr(97 + number)}") for number in range(rounds)]
     return {"served in all editions": _summary(served), "seen in the browser": _summary(seen)}
 
 

@@ -30,13 +30,24 @@
     }
   }
 
+  // Loading a page again takes a browser longer than showing a new text: so the text comes first.
+  async function renew() {
+    try {
+      const answer = await fetch(location.href)
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html")
+      document.querySelector("main").replaceWith(page.querySelector("main"))
+    } finally {
+      location.reload()
+    }
+  }
+
   function listen() {
     const news = new EventSource(`/__live?page=${encodeURIComponent(here.page)}&version=${here.version}`)
     news.onmessage = (event) => {
       const { reload, problems } = JSON.parse(event.data)
       if (reload) {
         news.close()
-        location.reload()
+        renew()
       } else {
         show(problems)
       }
