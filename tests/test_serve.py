@@ -1,6 +1,5 @@
 """The live site: what shows after a save, what stays when a save is wrong, and what open pages hear."""
 
-import os
 import shutil
 import signal
 import subprocess
@@ -15,7 +14,7 @@ from threading import Thread
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from generator.errors import JianbaoError, Problem, ProblemsFound
 from generator.project import HOME, Project
@@ -274,12 +273,10 @@ def serving(root: Path) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
 
 
 @pytest.fixture
-def browser_page() -> Iterator[Page]:
-    with sync_playwright() as tool:
-        arguments = ["--no-sandbox"] if os.name == "posix" and os.geteuid() == 0 else []
-        browser = tool.chromium.launch(executable_path=shutil.which("chromium"), args=arguments)
-        yield browser.new_page()
-        browser.close()
+def browser_page(chromium: Browser) -> Iterator[Page]:
+    page = chromium.new_page()
+    yield page
+    page.close()
 
 
 def test_an_editor_sees_each_save_in_the_open_page_and_what_is_wrong_over_it(
