@@ -25,12 +25,13 @@ lint: .venv/ready-test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: .venv/ready-test
+bench: .venv/ready-bench
 	$(BIN)/python -m benchmarks
 
 requirements: .venv/ready-test
 	$(BIN)/uv pip compile requirements.in -o requirements.txt --generate-hashes --no-emit-index-url --universal --python-version 3.11 --no-header -q
 	$(BIN)/uv pip compile requirements-test.in -o requirements-test.txt --generate-hashes --no-emit-index-url --universal --python-version 3.11 --no-header -q
+	$(BIN)/uv pip compile requirements-bench.in -o requirements-bench.txt --generate-hashes --no-emit-index-url --universal --python-version 3.11 --no-header -q
 
 .venv/ready: requirements.txt pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -41,6 +42,10 @@ requirements: .venv/ready-test
 .venv/ready-test: .venv/ready requirements-test.txt tests/install-browser
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-test.txt
 	@sh tests/install-browser
+	@touch $@
+
+.venv/ready-bench: .venv/ready-test requirements-bench.txt
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-bench.txt
 	@touch $@
 
 clean:
