@@ -5,7 +5,7 @@ from functools import cache
 
 from opencc import OpenCC
 
-MARKS = str.maketrans("「」『』﹁﹂○Ｏ〇著牠佔", "“”‘’“”〇〇〇着它占")
+MARKS = str.maketrans("「」『』﹁﹂○Ｏ〇著牠佔□", "“”‘’“”〇〇〇着它占■")
 
 
 @cache

@@ -13,6 +13,9 @@ SAYS = re.compile(
     rf"(?:^|(?<=[。；！？”\n]))(?:{alternatives('lead_in')}，?)*{NAME}(?:方面)?"
     rf"(?:{MIDDLE}[^，。：；“”]{{0,24}}?)?(?P<say>{SAY})(?:[，：:]“?|“)"
 )
+LEARNED = re.compile(
+    rf"(?:^|(?<=[。；！？\n，]))(?:[^，。；]{{0,12}}(?:记者|笔者)[^，。；]{{0,8}}?|[昨今]?[天日]?)从{NAME}(?:方面)?(?P<say>获悉|了解到|得知|处?获知)[，：]?"
+)
 WILL = re.compile(rf"{NAME}(?:下一步|今年|明年|接下来)?(?:还|也)?(?:将|计划|拟)(?!议)")
 HEADING = re.compile(
     rf"[【\[（(■●◆▲★]?\s*(?:[一二三四五六七八九十\d]{{1,2}}[、．.])?\s*{NAME}\s*(?:[：:|｜—\-\s].{{0,24}})?[】\])）]?"
@@ -31,7 +34,7 @@ def labelled(line: Line) -> tuple[Person, Span] | None:
 
 def says(line: Line) -> Iterator[tuple[Person, Span, str]]:
     """Each body that says something: (the body, from its name to behind the say-verb, that verb)."""
-    for match in SAYS.finditer(line.masked):
+    for match in (*SAYS.finditer(line.masked), *LEARNED.finditer(line.masked)):
         body = _body(line, match)
         if body:
             yield body, Span(match.start("org"), match.end()), match["say"]

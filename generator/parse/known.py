@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.lexicon import alternatives, fold, pairs
+from generator.parse.names import surname
 from generator.parse.people import Person
 
 NOBODY = "(?!)"
@@ -30,13 +31,13 @@ class Known:
 
     def find(self, words: str) -> Person | None:
         """Whom a name, or a surname with a post, means; words in Simplified characters."""
-        return self._by_name(words) or self._by_surname(words[0], words[1:])
+        return self._by_name(words) or self._by_surname(surname(words), words[len(surname(words)) :])
 
     def pattern(self) -> re.Pattern[str]:
         """Matches a pronoun (the group `pronoun`) or words that `find` takes."""
         names = [re.escape(fold(person.name)) for person in self.people]
-        surnames = "".join({fold(person.name[0]) for person in self.people})
-        titled = [rf"[{surnames}]副?{alternatives('ranks')}"] if surnames else []
+        surnames = "|".join(sorted({re.escape(surname(fold(person.name))) for person in self.people}))
+        titled = [rf"(?:{surnames})副?{alternatives('ranks')}"] if surnames else []
         return re.compile(
             rf"(?:^|(?<=[。；！？，”“：\s]))(?:(?P<pronoun>{PRONOUN})|{'|'.join([*names, *titled]) or NOBODY})"
         )

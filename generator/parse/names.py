@@ -21,13 +21,21 @@ SHAPES = tuple(
     )
 )
 SAY = alternatives("say")
-MIDDLE = alternatives("middle")
+WHEN = rf"[{HAN}]{{2,10}}?时(?={SAY})"  # 总结时表示, 见记者时说
+MIDDLE = f"(?:{alternatives('middle')}|{WHEN})"
 FOLLOWS = re.compile(rf"{alternatives('after_name')}|{SAY}|{MIDDLE}[^，。：；]{{0,60}}?(?:{SAY}|，|：)")
 SPEAKS = re.compile(rf"(?:{MIDDLE}[^，。：；]{{0,24}}?)?{SAY}(?=[，：:“。]|将|要)")
-UNLISTED = re.compile(rf"[{HAN}]{{2,3}}?(?={SAY}[，：:“]|[：:]|$)")
+UNLISTED = re.compile(
+    rf"[{HAN}]{{2,3}}?(?=(?:代表|委员)?{SAY}[，：:“]|[：:]|$|[和与及、][{HAN}]{{2,24}}?{alternatives('ranks')}[{HAN}]{{2,4}}{SAY})"
+)
 BRACKET = re.compile(f"(?:（□*）)?{GAP}")
 NO_PART = frozenset("则也还又曾在就向对于均都亦说称指道答认表强坦介透再便更另续")
 """Characters that end no name if what follows reads well with them."""
+
+
+def surname(name: str) -> str:
+    """The surname of somebody, in Simplified characters as the name is."""
+    return name[:2] if len(name) > 2 and name[:2] in SURNAMES else name[:1]
 
 
 def find(line: Line, at: int, quoted: bool) -> tuple[str, int] | None:

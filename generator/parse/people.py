@@ -11,11 +11,12 @@ from generator.parse.page import Line
 
 RANK = rf"(?:(?:常务副|第一副|副|代理|署理|署任|代|执行|候任)?{alternatives('ranks')})"
 BODY = (
-    "(?:党工委|党委|党组|党总支|党支部|工委|管委会|管理委员会|董事会|理事会|(?<=街道)办事处"
+    "(?:党工委|党委|党组|党总支|党支部|工委|管委会|(?:行政)?管理委员会|董事会|理事会"
+    "|(?:(?<=街道)|(?<![\u4e00-\u9fff]))办事处"
     "|(?<!团)(?:省|市|区|县|镇|乡|州|旗)委)"
 )
 RANK_AT_END = re.compile(rf"{RANK}$")
-SEGMENT = re.compile(rf"(?P<org>.*?)(?P<post>{BODY}?{RANK})$")
+SEGMENT = re.compile(rf"(?P<org>.*?)(?P<post>{BODY}?{RANK}(?:（.*）)?)$")
 WHOLE = re.compile("(?:局|署|司|厅|处|部|院|校|学|园|镇|乡|区|县|市|州|科|馆|所|站|台|委|办|中心|公司|集团)$")
 FUSED = re.compile("[局署司厅处部院校镇乡区县市州科馆所站台]长")
 OWNER = re.compile(r"[^，。]*的|[^，。]{2,10}(?:特区|市|县|区)政府(?=[^，。]{2,}(?:局|署|司|处|厅|委))")
@@ -24,6 +25,8 @@ FULL_NAME = re.compile(
     rf"[，：“](?P<name>[{HAN}]{{2,16}}(?:园区?|开发区|新区|集团|公司|街道|校|医院|中心))(?=将|要|会|正|計劃|计划)"
 )
 LONGEST_TITLE = 60
+BEFORE_TITLE = "，。；：、！？“”】〕)—\n \u3000.!?;:,|｜◆◇●○■□▲△★☆◎▶►▪•·※"
+NOTE = re.compile("（[^（）]{0,8}(?:主持|兼|级)[^（）]{0,8}）")
 QUOTED_HEAD = re.compile(rf"”[^。；“”]{{0,50}}{RANK}$")
 HONORIFIC = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:省|市|区|县|州|旗)(?:委(?:常委|副书记|委员|书记)|政府党组成员|人大常委会(?:副主任|主任|委员)"
@@ -67,27 +70,37 @@ def mentions(line: Line) -> Iterator[Mention]:
         name = names.find(line, rank.end(), bool(QUOTED_HEAD.search(line.plain, max(0, rank.end() - 80), rank.end())))
         if name is None:
             continue
-        start = _chain_start(line, rank.start())
+        start = _chain_start(line, rank.start(), at)
         if matcher("everybody").match(line.plain, start):
             continue
-        org, posts = _held(_posts(line, start, rank.end()), line, rank.end())
+        if not name[0] and (start == at > 0 or line.plain[start : rank.start()] in names.SURNAMES):
+            continue  # 代表 behind a name, and 公冶局长, name somebody known
+        org, posts = _held(_posts(line, start, _with_note(line, rank.end())), line, rank.end())
         at = name[1]
         yield Mention(start, name[1], Person(name[0], org, posts))
 
 
-def _chain_start(line: Line, rank_start: int) -> int:
-    """Where the posts before a name begin: as far left as one post follows another."""
-    start = _segment_start(line, rank_start)
+def _with_note(line: Line, end: int) -> int:
+    """The end of a post with the note that says how it is held: 副局长（主持工作）."""
+    note = NOTE.match(line.plain, end)
+    return note.end() if note else end
+
+
+def _chain_start(line: Line, rank_start: int, floor: int) -> int:
+    """Where the posts before a name begin: as far left as one post follows another, but not before `floor`."""
+    start = _segment_start(line, rank_start, floor)
     while (
-        start > 1 and line.plain[start - 1] in "、，" and RANK_AT_END.search(line.plain, max(0, start - 20), start - 1)
+        start > max(1, floor)
+        and line.plain[start - 1] in "、，"
+        and RANK_AT_END.search(line.plain, max(0, start - 20), start - 1)
     ):
-        start = _segment_start(line, start - 1)
+        start = _segment_start(line, start - 1, floor)
     return start
 
 
-def _segment_start(line: Line, at: int) -> int:
+def _segment_start(line: Line, at: int, floor: int) -> int:
     end = at
-    while at and end - at < LONGEST_TITLE and line.plain[at - 1] not in "，。；：、！？“”】〕)—\n \u3000":
+    while at > floor and end - at < LONGEST_TITLE and line.plain[at - 1] not in BEFORE_TITLE:
         at -= 1
     while match := matcher("lead_in").match(line.plain, at, end):
         if match.end() == at or not re.match(f"[{HAN}]{{2}}", line.plain[match.end() :]):

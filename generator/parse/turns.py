@@ -12,8 +12,10 @@ from generator.parse.names import FOLLOWS, MIDDLE, SAY
 from generator.parse.page import Line, Span
 from generator.parse.people import RANK, Mention, Person, mentions
 
-STRAIGHT_SAY = "要求|指示|呼吁|期许|表示|承诺|强调|坦言|透露|认为|指出|允诺|重申|直言|称"
-AFTER = "(?:（□*）)?(?:同志|女士|先生|代表|委员)?"
+STRAIGHT_SAY = (
+    "(?:回应|补充|解释|续|则|另)指(?!出)|要求|指示|呼吁|期许|表示|承诺|强调|坦言|透露|认为|指出|允诺|重申|直言|称"
+)
+AFTER = "(?:（□*）)?(?:[两二三四五几]位)?(?:同志|女士|先生|代表|委员|[两二三]人)?"
 SAID = re.compile(
     rf"{AFTER}(?:(?:{MIDDLE}[^，。：；“”]{{0,60}}?)(?:，[^，。：；“”]{{0,30}}?)?)?"
     rf"(?:(?P<say>{SAY})(?P<mark>[，：:]“?|“|(?=。|$)|了?[^，。：；“”]{{0,24}}(?=。))|(?P<straight>{STRAIGHT_SAY})(?!了|过|的|感谢|祝贺|欢迎|慰问|敬意|肯定|赞同|满意|衷心|高度))"
