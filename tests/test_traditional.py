@@ -42,7 +42,7 @@ class OneText:
     """A scope that holds a single text."""
 
     text: Text
-    article: None = None
+    article: "Printed | None" = None
     agencies: tuple[()] = ()
     parsed: "OneText | None" = None
 
@@ -55,6 +55,31 @@ def names(hans: str, hant: str, *terms: Term, machine: str | None = None) -> str
     parsed = None if machine is None else OneText(Text(hans=hans, hant=machine, en=""))
     scope = OneText(Text(hans=hans, hant=hant, en=""), parsed=parsed)
     return "; ".join(each.finding.name for each in findings(scope, terms, converter(terms, ())))  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """An article printed in Traditional."""
+
+    script: str = "zh-Hant"
+    reporters: tuple[()] = ()
+
+
+def printed(hant: str, hans: str) -> str:
+    """The findings for a text of an article printed in Traditional."""
+    scope = OneText(Text(hans=hans, hant=hant, en=""), article=Printed())
+    return "; ".join(each.finding.name for each in findings(scope, (), converter((), ())))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("hant", "expected"), [row[:2] for row in rows("printed")])
+def test_a_printed_text_is_right_in_the_glyphs_of_any_place(hant: str, expected: str) -> None:
+    assert printed(hant, converter((), (), "zh-Hant")(hant)) == expected
+
+
+def test_two_glyphs_of_one_character_do_not_hide_an_edit_beside_them() -> None:
+    assert printed("醫務衞生局", "医务卫生局") == ""
+    assert printed("醫務衞生局", "医疗卫生局") == "differs 医疗卫生局"
+    assert printed("醫務衞生局", "医务卫生署") == "differs 务卫生署"
 
 
 @pytest.mark.parametrize(("hans", "hant", "expected"), rows("doubts"))

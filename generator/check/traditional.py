@@ -52,14 +52,18 @@ def _settled(terms: Iterable[Term], people: Iterable[Text]) -> frozenset[str]:
 
 
 def _left_in_traditional(hant: str) -> Iterator[Finding]:
-    for n, char in enumerate(hant):
-        if _is_simplified(char):
+    """Simplified characters, except in words that Traditional writes with them (拮据)."""
+    suspects = [n for n, char in enumerate(hant) if _is_simplified(char)]
+    again = _opencc("s2tw").convert(_opencc("tw2s").convert(hant)) if suspects else hant
+    for n in suspects:
+        char = hant[n]
+        if len(again) != len(hant) or again[n] != char:
             yield Finding("simplified", char, f"{char} in {_around(hant, n)} is Simplified", _write(char, "s2tw"))
     yield from _marks(hant, "zh-Hant", "In Traditional text, quotation marks are 「」 and 『』.")
 
 
 def _is_simplified(char: str) -> bool:
-    return char not in TABLE["both"]["zh-Hant"] and _single(char) != char
+    return char not in TABLE["both"]["zh-Hant"] + TABLE["variants"] and _single(char) != char == _simple(char)
 
 
 def _left_in_simplified(hans: str) -> Iterator[Finding]:
@@ -86,8 +90,29 @@ def _differing(hans: str, hant: str) -> Iterator[Finding]:
 
 
 def _bare(text: str) -> str:
-    """Simplified characters without quotation marks, to compare the two scripts by."""
-    return re.sub("[“”‘’「」『』]", "", _opencc("tw2s").convert(text))
+    """Simplified characters without quotation marks, to compare the two scripts by: one for all variants (衛, 衞)."""
+    simplified: str = _opencc("tw2s").convert(text)
+    return simplified.translate(_FOLDED)
+
+
+class _Folds(dict[int, str]):
+    """Character → what all its forms in both scripts have in common, worked out when first asked for."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        folded = "" if char in "“”‘’「」『』" else TABLE["alike"].get(_simple(char), _simple(char))
+        return self.setdefault(code, folded)
+
+
+_FOLDED = _Folds()
+
+
+@cache
+def _simple(char: str) -> str:
+    """A character alone in Simplified, whichever standard it is from."""
+    for config in ("tw2s", "hk2s", "t2s"):
+        char = _opencc(config).convert(char)
+    return char
 
 
 def _doubtful(place: Place, open_words: str, convert: Convert, by_hand: bool) -> Iterator[Finding]:
