@@ -12,7 +12,8 @@ import opencc
 from generator.check.finding import Finding, Found
 from generator.check.scope import Scope
 from generator.check.texts import Place, people, places
-from generator.lexicon import words
+from generator.lexicon import Words, words
+from generator.lexicon.words import LONGEST
 from generator.model.briefing import Term, Text
 from generator.script import Convert
 from generator.tables import table
@@ -20,6 +21,8 @@ from generator.tables import table
 TABLE = table(__file__, "traditional")
 HAN = re.compile("[㐀-䶿一-鿿]+")
 SETTLE = "Correct it, or settle the word for all briefings with a locked term in the glossary."
+FAR = 8.0
+"""How much more a cut must cost to be out of the question: as much as one more word of middling frequency."""
 AROUND = 3
 """Characters shown on each side of a doubtful one."""
 
@@ -131,7 +134,7 @@ def _doubtful(place: Place, open_words: str, convert: Convert, by_hand: bool) ->
         around = _around(hans, n)
         if char != ours[n] and not _is_simplified(char) and (char == whole[n] or not by_hand):
             yield Finding("unlike", around, f"{char} in {_around(hant, n)} converts to {ours[n]}", SETTLE)
-        elif n in alone and whole[n] != char:
+        elif n in alone and whole[n] != char and not _far_fetched(open_words, n, whole[n]):
             yield Finding("doubtful", around, f"{char} in {_around(hant, n)} may have to be {whole[n]}", SETTLE)
 
 
@@ -139,6 +142,24 @@ def _alone(hans: str) -> Iterator[int]:
     """The places of characters that are a word of their own, so that no other tells which of two forms is meant."""
     for run in HAN.finditer(hans):
         yield from (run.start() + start for start, end in words().segment(run[0]) if end - start == 1)
+
+
+def _far_fetched(hans: str, n: int, form: str) -> bool:
+    """Whether the shortest word that would give a character this form cuts the text improbably (指|明了)."""
+    run = next(run for run in HAN.finditer(hans) if run.start() <= n < run.end())
+    at, text, known = n - run.start(), run[0], words()
+    for length in range(2, LONGEST + 1):
+        starts = range(max(0, at - length + 1), min(at, len(text) - length) + 1)
+        spans = [(start, start + length) for start in starts]
+        if cuts := [span for span in spans if _opencc("s2tw").convert(text[slice(*span)])[at - span[0]] == form]:
+            return min(_cost(known, text, *span) for span in cuts) > known.costs(text)[-1] + FAR
+    return False
+
+
+def _cost(known: Words, text: str, start: int, end: int) -> float:
+    """What it costs to cut a text so that one part of it is a word."""
+    word = known.cost.get(text[start:end], known.unknown)
+    return known.costs(text[:start])[-1] + word + known.costs(text[end:])[-1]
 
 
 def _around(text: str, n: int) -> str:
