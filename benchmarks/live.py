@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import socket
 import statistics
 import subprocess
 import sys
@@ -21,7 +22,8 @@ from benchmarks.rivals import rivals
 from benchmarks.sites import JIANBAO, Figures
 from generator.model.briefing import EDITIONS
 
-PORT = 8765
+with socket.create_server(("127.0.0.1", 0)) as free:
+    PORT: int = free.getsockname()[1]
 HERE = f"http://127.0.0.1:{PORT}/"
 PAUSE = 1.5
 """Seconds between edits, so that each begins when the last is over, checks included."""
