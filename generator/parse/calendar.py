@@ -16,8 +16,8 @@ class Calendar:
 
     @property
     def year(self) -> int | None:
-        """The year of the article, else the plan's."""
-        return self.date.year if self.date else self.plan_year
+        """The year of the article. That of its plans may be the next one, so it says nothing without a day."""
+        return self.date.year if self.date else None
 
     @property
     def plan(self) -> int | None:

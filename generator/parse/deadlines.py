@@ -8,6 +8,9 @@ from generator.parse.calendar import Calendar
 from generator.parse.page import Line, Span
 from generator.parse.times import READINGS
 
+BASELINE_BEFORE = re.compile("(?:较|比|相比|高于|低于|优于|好于|以|同|与|和)(?:于)?$")
+BASELINE_AFTER = re.compile(r"的?(?:[\d.一二两三四五六七八九十]+倍|基础上|水平|同期|相比|(?<=年)为基[数准期])")
+
 
 @lru_cache(maxsize=1024)
 def find(line: Line, span: Span, calendar: Calendar) -> tuple[Span, Deadline] | None:
@@ -15,7 +18,7 @@ def find(line: Line, span: Span, calendar: Calendar) -> tuple[Span, Deadline] | 
     found = []
     for pattern, meaning in READINGS:
         for match in pattern.finditer(line.plain, span.start, span.end):
-            resolved = None if _in_title(line, match) else meaning(match, calendar)
+            resolved = None if _in_title(line, match) or _is_baseline(line, match) else meaning(match, calendar)
             if resolved:
                 found.append((match.start(), -match.end(), resolved))
                 break
@@ -29,3 +32,10 @@ def find(line: Line, span: Span, calendar: Calendar) -> tuple[Span, Deadline] | 
 def _in_title(line: Line, match: re.Match[str]) -> bool:
     """Inside a title or brackets a time is part of a name; in quotation marks only “十五五” is one."""
     return line.masked[match.end() - 1] == "□" or line.masked[match.start()] == "□"
+
+
+def _is_baseline(line: Line, match: re.Match[str]) -> bool:
+    """A time that something is compared with: 较2025年, 今年的1.5倍."""
+    if BASELINE_AFTER.match(line.plain, match.end()):
+        return True
+    return bool(BASELINE_BEFORE.search(line.plain, max(0, match.start() - 4), match.start()))

@@ -3,6 +3,7 @@
 import re
 
 from generator.lexicon import alternatives, matcher, words
+from generator.parse import deadlines
 from generator.parse.frames import leading_time
 from generator.parse.page import Line, Span
 from generator.parse.reading import Reading
@@ -48,16 +49,24 @@ def without(line: Line, clause: Span, reading: Reading) -> tuple[Span | None, Sp
             return frame, Span(start if time else modal.end(), clause.end)
         if reading.selves.own(subject) and not (reading.telling and matcher("others").match(subject)):
             reading.directive = False
-            return (time or frame), Span(modal.end(), clause.end)
+            return _behind_subject(line, Span(body, clause.end), modal.end(), time or frame, reading)
     own = reading.selves.prefix(line.plain[body : clause.end])
     if own:
         reading.directive = False
-        return (time or frame), Span(body + own, clause.end)
+        return _behind_subject(line, Span(body, clause.end), body + own, time or frame, reading)
     if line.plain.startswith("要求", body):
         reading.directive = True
     if (reading.telling or matcher("others").match(line.plain, body)) and MUST.search(line.masked, body, clause.end):
         reading.directive = True
     return frame, Span(start, clause.end)
+
+
+def _behind_subject(
+    line: Line, clause: Span, start: int, frame: Span | None, reading: Reading
+) -> tuple[Span | None, Span]:
+    """What is pledged behind a subject that ends at `start`; a time between them belongs to it."""
+    time = deadlines.find(line, clause, reading.calendar)
+    return frame, Span(time[0].start if time and time[0].end <= start else start, clause.end)
 
 
 def _is_disposal(line: Line, span: Span) -> bool:

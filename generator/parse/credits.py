@@ -1,0 +1,62 @@
+"""Who published an article and who wrote it, as the dateline, a by-line or a credit in brackets says."""
+
+import re
+from collections.abc import Sequence
+
+from generator.parse.page import Line
+
+PAPER = (
+    "[\u4e00-\u9fff]{2,10}?(?:日报|晚报|晨报|时报|早报|快报|商报|都市报|周报|新闻网|融媒体中心|融媒|广播电视台|电视台|新闻社|通讯社"
+    "|新闻|在线|发布|报)"
+)
+NO_NAME = re.compile("[报報]?[导導道]$|摄|攝|整理|编辑|編輯")
+DATELINE = re.compile(rf"(?P<paper>{PAPER})?(?:\d{{1,2}}月\d{{1,2}}日)?(?:专?讯|消息|电)(?=[（(\s　】]|\d|$)")
+SOURCE = re.compile(r"(?:[来來]源|稿源|信息[来來]源)[:：]\s*(?P<paper>[\u4e00-\u9fffA-Za-z]{2,16})")
+BYLINE = re.compile(rf"\W*(?P<paper>{PAPER})\s*(?:记者|\d{{4}}[年/.-])")
+BYLINE_LENGTH = 40
+CREDIT = re.compile(r"[（(【〔]([^（）()〔〕]{0,6}(?:记者|通讯员|作者|撰文)[^（）()〔〕]{2,60})[)）】〕]")
+WRITER = re.compile(r"(?:^|(?<=[\s□■◆●▲★]))(?:本报|[\u4e00-\u9fff]{2,8})?(?:记者|作者|通讯员)")
+BETWEEN_NAMES = re.compile(
+    r"[\u4e00-\u9fff]{0,14}?(?:记者|記者|通讯员|通訊員|作者|撰文|摄影|文/图)[:：]?|"
+    r"(?<![\u3400-\u9fff])[文图](?=[:：/／\s])[:：]?|[ 　、，,/／∕]+"
+)
+SPACED = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ 　]+([\u3400-\u9fff])(?![\u3400-\u9fff])")
+
+
+def publisher(lines: Sequence[Line], around: str) -> str | None:
+    """The newspaper in the dateline, the source line or a by-line, as printed."""
+    opening = "\n".join(line.plain for line in lines[:3])[:1200]
+    printed = "\n".join(line.text for line in lines[:3])[:1200]
+    dateline = DATELINE.search(opening)
+    if dateline and dateline["paper"] and dateline["paper"] != "本报":
+        return printed[dateline.start("paper") : dateline.end("paper")]
+    if source := SOURCE.search(opening):
+        return printed[source.start("paper") : source.end("paper")]
+    if source := SOURCE.search(around):
+        return source["paper"]
+    named = ((line, BYLINE.match(line.plain)) for line in edges(lines) if len(line.plain) < BYLINE_LENGTH)
+    return next((line.text[match.start("paper") : match.end("paper")] for line, match in named if match), None)
+
+
+def reporters(lines: Sequence[Line]) -> tuple[str, ...]:
+    """The names in a credit: （记者 张三 李四 通讯员 王五）, at the beginning or the end."""
+    for line in edges(lines):
+        for credited in CREDIT.finditer(line.plain):
+            names = _names(line.text[credited.start(1) : credited.end(1)])
+            if names:
+                return names
+    for line in edges(lines):
+        if len(line.plain) < BYLINE_LENGTH and "。" not in line.plain and (match := WRITER.search(line.plain)):
+            return _names(line.text[match.start() :])
+    return ()
+
+
+def edges(lines: Sequence[Line]) -> Sequence[Line]:
+    """The first and last paragraphs, where an article is credited and dated."""
+    return [*lines[:3], *lines[-2:]]
+
+
+def _names(credit: str) -> tuple[str, ...]:
+    parts = BETWEEN_NAMES.split(SPACED.sub(r"\1\2", credit))
+    names = [part.strip() for part in parts if part and 2 <= len(part.strip()) <= 4 and not NO_NAME.search(part)]
+    return tuple(dict.fromkeys(name for name in names if re.fullmatch("[\u3400-\u9fff·]{2,4}", name)))
