@@ -11,7 +11,7 @@ from generator.parse.page import Line, Span
 from generator.parse.reading import Reading
 
 COPULA = re.compile(
-    r"[^，]{1,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否)|成为了?|关系着?到?|关乎|事关|离不开|意味着|体现了?|彰显了|象征)"
+    r"[^，]{2,24}?(?:不是|并非)|[^，]{1,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否)|成为了?|关系着?到?|关乎|事[关涉]|离不开|意味着|体现了?|彰显了|象征)"
 )
 DONE = re.compile("已(?:经|于|完成|列|被|获|建|启|全)")
 PROMISE = re.compile("将|要|力争|确保|会|预计")
@@ -27,6 +27,8 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     masked = line.masked[clause.start : clause.end]
     if matcher("refusal").search(text):
         return "refusal"
+    if _asks(text, reading):
+        return "everybody, no agency"
     if matcher("postponed").search(masked):
         return "postponement"
     time = deadlines.find(line, clause, reading.calendar)
@@ -48,9 +50,22 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     if COPULA.match(masked) and not COMING.search(masked):
         return "background"
     own = reading.selves.prefix(text)
+    if time and time[0].start == clause.start + own:
+        own = time[0].end - clause.start
     if not reading.armed and (_acts(masked[own:]) or (reading.promising and (time or quantities.find(line, clause)))):
         reading.armed = True
     return "" if reading.armed else "background"
+
+
+def _asks(text: str, reading: Reading) -> bool:
+    """Whether a clause asks people outside for something, or goes on with that in the same sentence."""
+    if reading.telling:
+        return False
+    if matcher("asked").match(text):
+        reading.asking = True
+    elif reading.selves.prefix(text) or PROMISE.match(text):
+        reading.asking = False
+    return reading.asking
 
 
 def over(time: Deadline, calendar: Calendar) -> bool:

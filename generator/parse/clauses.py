@@ -22,7 +22,7 @@ ANNOUNCEMENT = 20
 
 def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
     """The pieces of one sentence of a speech, in text order."""
-    reading.directive = False
+    reading.directive = reading.asking = False
     reading.promising = bool(matcher("gate").search(line.masked, span.start, span.end))
     if reading.armed:
         reading.aside = ""
@@ -85,7 +85,7 @@ def _said(line: Line, span: Span, reading: Reading, first: bool) -> Iterator[Pie
         return
     if frames.is_frame(line, body, reading.calendar):
         yield Piece(body, "frame")
-    elif matcher("joined").match(text) and not first:
+    elif matcher("joined").match(text) and body.start == span.start and not first:
         yield Piece(body)
     elif matcher("descriptive").match(text):
         yield Piece(body, reason="describes the pledge before it")

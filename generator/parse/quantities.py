@@ -11,7 +11,7 @@ from generator.parse.page import Line, Span
 
 AT_LEAST = "不少于|不低于|不小于|至少|超过|突破|超|逾|最少|多于|高于|大于|起码"
 AT_MOST = "不超过|不高于|不多于|不大于|至多|最多|少于|低于|小于"
-ABOUT = "大约|约|近|接近|左右|上下|将近"
+ABOUT = "大约|(?<![签合条预节制契失履])约|近|接近|左右|上下|将近"
 NUM = f"(?:{NUMERAL.pattern})"
 UNIT = alternatives("units")
 QUANTITY = re.compile(
@@ -122,7 +122,7 @@ def _is_label(plain: str, match: re.Match[str]) -> bool:
     if low in ("一", "半") and not (
         low == "一" and ONE_THING.fullmatch(unit) and not before.endswith(("同", "统", "万", "唯"))
     ):
-        return not (low == "半" and unit in ("年", "个月", "小时"))
+        return before.endswith(("上", "下")) or not (low == "半" and unit in ("年", "个月", "小时"))
     return bool(matcher("set_phrase").match(plain[match.start("low") :]))
 
 

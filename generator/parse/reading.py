@@ -26,7 +26,7 @@ class Reading:
     """Where a speaker has got to: has the speech turned to what will be done, and are others being told what to do?
 
     `promising` says that the present sentence holds a sign of the future, `aside` why what is being said now is no
-    pledge ('' if it may be one).
+    pledge ('' if it may be one), `asking` that the present sentence asks people outside for something.
     """
 
     selves: Selves
@@ -36,3 +36,4 @@ class Reading:
     promising: bool = False
     aside: str = ""
     directive: bool = False
+    asking: bool = False

@@ -7,11 +7,11 @@ BODY_WORD = "[局镇区县市委办街乡院校厅部处省村司署会]"
 PARTY = f"{BODY_WORD}方|警方|当局|政府|市府|县府"
 KIND = "园区|开发区|新区|高新区|经开区|街道|学校|医院|集团|公司"
 FIRST_PERSON = re.compile(
-    rf"(?:我们|咱们|我{BODY_WORD}?|[本该]{BODY_WORD}|全[市区县镇乡局院校街]|{BODY_WORD}[里内]|{PARTY}|{KIND}|他们?|她们?|其)"
+    rf"(?:我们|咱们|我{BODY_WORD}?|[本该两三]{BODY_WORD}|全[市区县镇乡局院校街]|{BODY_WORD}[里内]|{PARTY}|{KIND}|他们?|她们?|其)"
 )
 OPENING = re.compile(rf"(?:我们|咱们|[我本该]{BODY_WORD}|{PARTY})(?:还|也|都)?")
 SUBJECT = re.compile(
-    r"(?P<subject>[\u4e00-\u9fff]{2,20}?)(?=计划|拟|预计|力争|不(?!断|仅)|也|还|已|正|始终|坚持|继续|全力|争取|确保|承诺|牢固|聚焦|紧扣|围绕|把|对)"
+    r"(?P<subject>[\u4e00-\u9fff]{2,20}?)(?=计划|拟|预计|力争|不(?!断|仅)|[绝决]不|坚决|也|还|已|正|始终|坚持|继续|全力|争取|确保|承诺|牢固|聚焦|紧扣|围绕|把|对)"
 )
 PLACE = re.compile("(?![各两每全该本老小社城园新山景库灾片校厂辖街林])[\u4e00-\u9fff]{2,4}(?:省|市|区|县|镇|乡)")
 GENERIC = re.compile(r"(?!各|有关|相关|其他)[\u4e00-\u9fff]{0,8}(?:部门|系统|战线|条线)")
@@ -54,8 +54,8 @@ def alias(short: str, org: str) -> bool:
     """Whether one name of a body can stand for the other: 市交运局 for 市交通运输局, 卫生健康部门 for 市卫健委."""
     a, b = SUFFIX.sub("", short), SUFFIX.sub("", org)
     if not a or not b or short == org or a == short:
-        return short == org
-    return _within(a, b) or _within(b.lstrip("省市区县镇"), a)
+        return short in (org, b)
+    return _within(a, b) or _within(a, org) or _within(b.lstrip("省市区县镇"), a)
 
 
 def _within(short: str, long: str) -> bool:

@@ -82,7 +82,7 @@ def _pledges(line: Line, pieces: list[Piece], text: Text, calendar: Calendar) ->
     condition = False
     last: Pledge | None = None
     for piece in pieces:
-        if piece.role == "condition" and last and TRAILING.match(line.plain, piece.span.start):
+        if piece.role == "condition" and last and _trails(line, piece.span):
             last = replace(last, frame=line.text[piece.span.start : piece.span.end], modality="conditional")
             condition = False
         elif piece.role in ("frame", "condition"):
@@ -96,6 +96,11 @@ def _pledges(line: Line, pieces: list[Piece], text: Text, calendar: Calendar) ->
             frames, condition = [], False
     if last:
         yield last
+
+
+def _trails(line: Line, span: Span) -> bool:
+    """Whether a condition belongs to the pledge before it; a semicolon begins a new thought."""
+    return bool(TRAILING.match(line.plain, span.start)) and line.plain[span.start - 1] != "；"
 
 
 def _pledge(line: Line, span: Span, frames: list[Span], modality: Modality, text: Text, calendar: Calendar) -> Pledge:

@@ -40,6 +40,11 @@ RELATIVE = (
     "今明两年|明年|后年|今年|本年度?|来年|次年|全年|新的一年|新一年|今年度|年度内"
     "|(?<![\\d一二三四五六七八九十两几个半多])年内"
 )
+YEARS_AHEAD = {
+    **dict.fromkeys(("今年", "本年", "本年度", "今年度"), 0),
+    **dict.fromkeys(("明年", "来年", "次年", "今明两年"), 1),
+    "后年": 2,
+}
 MONTH = r"(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?"
 PART = (
     rf"(?:{MONTH}(?:(?P<day>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[日号]|(?P<third>底|末|初|中旬|上旬|下旬|中))?"
@@ -82,13 +87,10 @@ def _bounded(match: re.Match[str]) -> bool:
 
 
 def _relative_year(word: str | None, calendar: Calendar) -> int | None:
-    if not word or calendar.year is None:
-        return None
-    if word in ("明年", "来年", "次年", "今明两年"):
-        return calendar.year + 1
-    if word == "后年":
-        return calendar.year + 2
-    return calendar.year if word in ("今年", "本年", "本年度", "今年度") else calendar.plan
+    ahead = YEARS_AHEAD.get(word or "")
+    if not word or ahead is None:
+        return calendar.plan if word else None
+    return calendar.year + ahead if calendar.year else None
 
 
 def _bare_year(match: re.Match[str], calendar: Calendar) -> int | None:

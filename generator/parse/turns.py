@@ -21,7 +21,9 @@ SAID = re.compile(
     rf"(?:(?P<say>{SAY})(?P<mark>[，：:]“?|“|(?=。|$)|了?[^，。：；“”]{{0,24}}(?=。))|(?P<straight>{STRAIGHT_SAY})(?!了|过|的|感谢|祝贺|欢迎|慰问|敬意|肯定|赞同|满意|衷心|高度))"
 )
 SAID_LATER = re.compile(rf"{AFTER}，[^，。：；“”]{{0,30}}?(?P<say>{SAY})(?P<mark>[，：:]“?|“)(?P<straight>)")
-REST_OF_CLAUSE = re.compile("[^，。：；“”]{0,20}(?:[，：:]“?|(?=。|$))")
+REST_OF_CLAUSE = re.compile(
+    "[^，。：；“”]{0,12}话音[刚未]落[^。“”]{0,40}(?:。|$)|[^，。：；“”]{0,20}(?:[，：:]“?|(?=。|$))"
+)
 BETWEEN = re.compile("”(?:[^。！？；：“”]{1,30}，)?$")
 QUOTE_NEXT = re.compile("[^。；：“”]{0,40}：“(?!□)")
 LABEL = re.compile(rf"{AFTER}\s*[：:]")

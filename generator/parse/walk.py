@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from generator.lexicon import matcher
 from generator.parse import bodies, kinds
-from generator.parse.known import Known, lacks_body
+from generator.parse.known import PRONOUN, Known, lacks_body
+from generator.parse.names import SAY
 from generator.parse.page import Line, Span
 from generator.parse.people import Person, is_delegate, mentions
 from generator.parse.turns import Turn, in_line
@@ -15,6 +16,8 @@ GOES_ON = re.compile(
     r"^(?:“|我们|我[局镇区县市委办]|本[局区镇]|同时|此外|另外|下一步|接下来|今后|今年|明年|未来|新的一年|首先|其次|再次|最后"
     r"|第?[一二三四五](?:是|，)|（[一二三四五六七八九十]）|[一二三四五六七八九十\d]{1,2}[、．.]|在[^，。]{2,20}方面|答[:：])"
 )
+INTERVIEW = re.compile(r"(?:问|记者问?|主持人|Q\d*|【问】)\s*[:：]")
+OUTSIDER = re.compile(rf"“[^“”]*”(?!{PRONOUN})[^，。“”]{{2,24}}?{SAY}(?:[。，：]|$)")
 
 
 @dataclass
@@ -47,8 +50,11 @@ class _Walk:
         self.known.add([mention.person for mention in mentions(title)])
         self.current: Speech | None = None
         self.heading = ""
+        self.first_question = 0
 
     def through(self, lines: Sequence[Line]) -> list[Speech | Loose]:
+        questions = (line.n for line in lines if INTERVIEW.match(line.plain))
+        self.first_question = next(questions, 0)
         for line in lines:
             found = in_line(line, self.known, self.current.people if self.current else ())
             kind = kinds.of_line(line)
@@ -86,7 +92,12 @@ class _Walk:
         """What stands before the first turn of a paragraph."""
         body = bodies.will(line)
         others = span.end == len(line.plain) and any(True for _ in mentions(line))
-        if self.current and not others and (self.current.label or GOES_ON.match(line.plain)):
+        if line.n < self.first_question and self.current and self.current.turns[0].line.plain.startswith("—"):
+            self._aside(line, span)  # what leads up to an interview
+        elif OUTSIDER.match(line.plain, 0, span.end):
+            self._aside(line, span)
+            self.current = None
+        elif self.current and not others and (self.current.label or GOES_ON.match(line.plain)):
             say = self.current.turns[-1].say if self.current.turns else ""
             self.current.turns.append(Turn(self.current.people, line, Span(span.start, span.start), span, say))
         elif body:
