@@ -16,6 +16,9 @@ BYLINE = re.compile(rf"\W*(?P<paper>{PAPER})\s*(?:记者|\d{{4}}[年/.-])")
 BYLINE_LENGTH = 40
 CREDIT = re.compile(r"[（(【〔]([^（）()〔〕]{0,6}(?:记者|通讯员|作者|撰文)[^（）()〔〕]{2,60})[)）】〕]")
 WRITER = re.compile(r"(?:^|(?<=[\s□■◆●▲★]))(?:本报|[\u4e00-\u9fff]{2,8})?(?:记者|作者|通讯员)")
+LABELLED = re.compile(
+    r"(?:记者|作者)[:：]\s*[\u3400-\u9fff·]{2,4}(?:[ 　、][\u3400-\u9fff·]{2,4}(?![\u3400-\u9fff·:：]))*"
+)
 BETWEEN_NAMES = re.compile(
     r"[\u4e00-\u9fff]{0,14}?(?:记者|記者|通讯员|通訊員|作者|撰文|摄影|文/图)[:：]?|"
     r"(?<![\u3400-\u9fff])[文图](?=[:：/／\s])[:：]?|[ 　、，,/／∕]+"
@@ -38,8 +41,8 @@ def publisher(lines: Sequence[Line], around: str) -> str | None:
     return next((line.text[match.start("paper") : match.end("paper")] for line, match in named if match), None)
 
 
-def reporters(lines: Sequence[Line]) -> tuple[str, ...]:
-    """The names in a credit: （记者 张三 李四 通讯员 王五）, at the beginning or the end."""
+def reporters(lines: Sequence[Line], around: str) -> tuple[str, ...]:
+    """The names in a credit: （记者 张三 李四 通讯员 王五）, at the beginning or the end, or in what stood around."""
     for line in edges(lines):
         for credited in CREDIT.finditer(line.plain):
             names = _names(line.text[credited.start(1) : credited.end(1)])
@@ -48,7 +51,8 @@ def reporters(lines: Sequence[Line]) -> tuple[str, ...]:
     for line in edges(lines):
         if len(line.plain) < BYLINE_LENGTH and "。" not in line.plain and (match := WRITER.search(line.plain)):
             return _names(line.text[match.start() :])
-    return ()
+    credit = LABELLED.search(around)
+    return _names(credit[0]) if credit else ()
 
 
 def edges(lines: Sequence[Line]) -> Sequence[Line]:

@@ -53,7 +53,7 @@ def read(title: str, lines: Sequence[Line], boilerplate: Sequence[str], given: d
         plan_year = date.year + 1
     return Head(
         credits.publisher(lines, around),
-        credits.reporters(lines),
+        credits.reporters(lines, around),
         _meeting(lines),
         date,
         basis,

@@ -26,7 +26,9 @@ def repair(seed: str, decided: Decisions = MappingProxyType({})) -> Repaired:
     if not kept:
         raise SeedError("The seed holds no article, only a heading or page furniture. Put the article's text into it.")
     counts: Counter[str] = Counter()
-    head = marks.tidied(title, counts) if title else Tracked("", ())
+    title, site = layout.without_site(title) if title else (Tracked("", ()), Tracked("", ()))
+    removed += [site] if len(site) else []
+    head = marks.tidied(title, counts)
     tidy = [marks.tidied(paragraph, counts) for paragraph in kept]
     mended = [_mended(n, text, n == len(tidy), decided) for n, text in enumerate(tidy, 1)]
     return Repaired(

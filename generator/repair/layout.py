@@ -5,12 +5,15 @@ import re
 from generator.repair.tracked import Tracked
 
 LINE = re.compile(r"[^\r\n\x85]+")
-STOPS = "。！？!?：:；;…”’」』）)】》—"
+STOPS = "。.！？!?：:；;…”’」』）)】》—"
 MARKS_INSIDE = "，,、；;"
 HEADING_OPENERS = re.compile(
     r"^[【\[（(〔◆●■▲★*#]|^[一二三四五六七八九十]{1,3}[、．.]|^\d{1,2}[、．.]|^第[一二三四五六七八九十]+[、，]"
 )
 TITLE_LENGTH = 60
+SITE = re.compile(
+    r"(?<![-—–_|｜])\s*[-—–_|｜]\s*[\u4e00-\u9fffA-Za-z]{1,16}(?:网|网站|在线|日报|晚报|晨报|報|频道|門户|门户|客户端|新闻|之声|资讯|電視台|电视台|網)$"
+)
 
 
 def lines(seed: str) -> list[Tracked]:
@@ -25,6 +28,12 @@ def paragraphs(lines: list[Tracked]) -> tuple[Tracked | None, list[Tracked]]:
     lines = list(lines)
     title = lines.pop(0).stripped() if lines and _is_title(lines[0].text.strip(), len(lines)) else None
     return title, [line.stripped() for line in _joined(lines)]
+
+
+def without_site(title: Tracked) -> tuple[Tracked, Tracked]:
+    """A title, and the name of the site behind it, as browsers show it: 标题 - 某某网."""
+    match = SITE.search(title.text)
+    return (title[: match.start()], title[match.start() :].stripped()) if match else (title, title[:0])
 
 
 def _is_title(line: str, lines: int) -> bool:

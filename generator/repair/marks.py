@@ -45,9 +45,18 @@ def _widened(match: re.Match[str]) -> str:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if mark in ",:.;" and before.isascii() and after.isascii() and before.isalnum() and after.isalnum():
         return mark
-    if mark == "." and not (re.match(f"[{HAN}”）》%％]", before) and not re.match(r"[\w.]", after)):
+    if mark == "." and not _is_stop(text, before, after):
         return mark
     return WIDE[mark] if NEAR.search(text[max(0, at - REACH) : at + REACH + 1]) else mark
+
+
+def _is_stop(text: str, before: str, after: str) -> bool:
+    """Whether a point ends a sentence: at the end of one, or between characters where only points do (and commas)."""
+    if not re.match(f"[{HAN}”）》%％]", before) or after == ".":
+        return False
+    return not re.match(r"\w", after) or bool(
+        re.match(f"[{HAN}\\d]", after) and "。" not in text and re.search("[,，;；]", text)
+    )
 
 
 def _curly(match: re.Match[str]) -> str:
