@@ -118,6 +118,15 @@ def test_a_briefing_that_is_gone_is_gone(live: Live, desk: Desk) -> None:
     assert live.problems == ()
 
 
+def test_a_file_of_the_theme_waits_for_no_part(tmp_path: Path, desk: Desk) -> None:
+    lists = Part("lists", "slow", refuse)
+    with Live(Project(tmp_path), lambda: [*desk.ask()[:1], lists]) as live:
+        assert live.read("assets/look.css")
+        assert live.problems == ()
+        live.read("en/index.html")
+        assert live.problems == (str(WRONG),)
+
+
 def test_a_changed_theme_concerns_every_page_and_a_broken_one_leaves_the_old(tmp_path: Path, desk: Desk) -> None:
     shutil.copytree(HOME / "templates", tmp_path / "templates")
     shutil.copy(HOME / "mkdocs.yml", tmp_path)

@@ -47,7 +47,7 @@ class Live:
         self._shown: dict[str, tuple[Content, Ready | None]] = {}
         self._wrong: dict[str, tuple[str, ...]] = {}
         self._machinery = machinery(project)
-        self._press = self._set_up()
+        self._press, self._furniture = self._set_up()
 
     def __enter__(self) -> "Live":
         return self
@@ -65,7 +65,8 @@ class Live:
         """A file of the site as it is now or, if it cannot be made, as it last was; None if there is none."""
         path = _path(address)
         with self._lock:
-            for name in self._owners(path):
+            # The theme's own files wait for no part: one of them may take long to list what it has.
+            for name in () if address in self._furniture else self._owners(path):
                 if name in self._stale:
                     self._remake(name)
                 if path in self._files.get(name, {}):
@@ -161,20 +162,19 @@ class Live:
             return False
         self._machinery = state
         try:
-            press = self._set_up()
+            press, furniture = self._set_up()
         except Exception as error:
             self._wrong[THEME] = explain(error, self._project.root)
             return False
         with self._lock:
             self._wrong.pop(THEME, None)
-            self._press = press
+            self._press, self._furniture = press, furniture
             self._shown.clear()
         return True
 
-    def _set_up(self) -> Press:
+    def _set_up(self) -> tuple[Press, frozenset[str]]:
         press = Press(self._project, self._folder, self._project.cache / "templates")
-        press.furniture()
-        return press
+        return press, frozenset(press.furniture())
 
 
 def _path(address: str) -> str:
