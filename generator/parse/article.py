@@ -98,12 +98,12 @@ def _gathered(
 
 def _forgotten(lines: Sequence[page.Line], used: Sequence[tuple[page.Line, page.Span]]) -> Iterator[Rest]:
     """Sentences of which nothing was taken for anything, so that none is lost."""
-    taken: dict[int, list[page.Span]] = {}
+    taken: dict[int, bytearray] = {line.n: bytearray(len(line.text)) for line in lines}
     for line, span in used:
-        taken.setdefault(line.n, []).append(span)
+        taken[line.n][span.start : span.end] = b"\1" * (span.end - span.start)
     for line in lines:
         for sentence in line.sentences():
-            if not any(span.start < sentence.end and sentence.start < span.end for span in taken.get(line.n, ())):
+            if not any(taken[line.n][sentence.start : sentence.end]):
                 yield line, sentence, "background"
 
 

@@ -12,6 +12,7 @@ from generator.parse.page import Line, Span
 AT_LEAST = "不少于|不低于|不小于|至少|超过|突破|超|逾|最少|多于|高于|大于|起码"
 AT_MOST = "不超过|不高于|不多于|不大于|至多|最多|少于|低于|小于"
 ABOUT = "大约|(?<![签合条预节制契失履])约|近|接近|左右|上下|将近"
+NEAR = 8
 NUM = f"(?:{NUMERAL.pattern})"
 UNIT = alternatives("units")
 QUANTITY = re.compile(
@@ -40,12 +41,11 @@ def find(line: Line, span: Span) -> list[tuple[Span, Quantity]]:
 
 
 def _counted(line: Line, span: Span) -> Iterator[tuple[Span, Quantity]]:
-    plain = line.plain[: span.end]
-    labels = [match.span() for match in LABEL.finditer(plain, span.start) if not _speech(line, match.start())]
+    labels = [m.span() for m in LABEL.finditer(line.plain, span.start, span.end) if not _speech(line, m.start())]
     at = span.start
-    while match := QUANTITY.search(plain, at):
+    while match := QUANTITY.search(line.plain, at, span.end):
         at = match.end()
-        if any(a <= match.start("low") < b for a, b in labels) or _is_label(plain, match):
+        if any(a <= match.start("low") < b for a, b in labels) or _is_label(line.plain, match, span.end):
             continue
         made = _quantity(line.text, match)
         if made:
@@ -101,9 +101,10 @@ def _bound(match: re.Match[str]) -> Bound:
     return "approx" if before or after in ("左右", "上下") else "exact"
 
 
-def _is_label(plain: str, match: re.Match[str]) -> bool:
-    """Whether the figure names something instead of counting it."""
-    before, after = plain[: match.start("low")], plain[match.end() :]
+def _is_label(plain: str, match: re.Match[str], end: int) -> bool:
+    """Whether the figure, in a clause that goes up to `end`, names something instead of counting it."""
+    start = match.start("low")
+    before, after = plain[max(0, start - NEAR) : start], plain[match.end() : end]
     low, unit = match["low"], match["unit"]
     if unit == "年" and (
         (re.fullmatch(r"1[0-4]\d", low) and MINGUO.match(after))
@@ -123,7 +124,7 @@ def _is_label(plain: str, match: re.Match[str]) -> bool:
         low == "一" and ONE_THING.fullmatch(unit) and not before.endswith(("同", "统", "万", "唯"))
     ):
         return before.endswith(("上", "下")) or not (low == "半" and unit in ("年", "个月", "小时"))
-    return bool(matcher("set_phrase").match(plain[match.start("low") :]))
+    return bool(matcher("set_phrase").match(plain, start, end))
 
 
 def _special(line: Line, span: Span) -> Iterator[tuple[Span, Quantity]]:
