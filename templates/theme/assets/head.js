@@ -12,3 +12,8 @@ var __md_set = (key, value, store = localStorage, scope = __md_scope) => {
 for (const link of document.querySelectorAll("link[rel=alternate]")) link.setAttribute("rel", "alternate external")
 // The page where editions are chosen points out the one last read.
 if (document.currentScript.dataset.edition) __md_set("edition", document.currentScript.dataset.edition)
+// The other edition opens at the same pledge.
+document.addEventListener("click", event => {
+  const link = event.target.closest(".editions a")
+  if (link) link.hash = location.hash
+})
