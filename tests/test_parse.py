@@ -17,7 +17,9 @@ from tests import parse_scoring as scoring
 
 ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "cases" / "parse"
-DEVELOPED = sorted((CASES / "developed").glob("*.expected"))
+DEVELOPED = sorted([*(CASES / "developed").glob("*.expected"), *(CASES / "once_unseen").glob("*.expected")])
+"""Development material. `once_unseen` was read by nobody who wrote the parser before its first run, in which it found
+28 of 44 bodies and 94 of 158 pledges; its errors were then mended, so it measures nothing unseen any more."""
 WORKED = (
     (CASES / "headings-11.txt", CASES / "headings-11.expected.json", None),
     (CASES / "policy-address-14.txt", CASES / "policy-address-14.expected.json", dt.date(2025, 4, 16)),
@@ -107,7 +109,7 @@ def test_the_seed_holds_what_a_reader_counts() -> None:
 
 
 def test_there_are_careful_readings() -> None:
-    assert len(DEVELOPED) >= 20
+    assert len(DEVELOPED) >= 32
 
 
 @pytest.fixture(scope="module")

@@ -111,6 +111,7 @@ def test_search_with_results_breaks_no_rule(page: Page, origin: str, briefing: s
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto(f"{origin}/{edition}/{briefing}/figures.html")
     page.locator("header label.md-header__button[for=__search]").click()
+    expect(page.locator(".md-search__inner")).to_have_css("opacity", "1")  # it fades in, pale until then
     for query in ("产业", "智改数专"):
         page.locator("[name=query]").fill(query)
         expect(page.locator("a.md-search-result__link").first).to_be_visible()
