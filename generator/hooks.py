@@ -1,5 +1,6 @@
 """What MkDocs calls while it builds our site, be it by `mkdocs build`, `mkdocs serve` or `jianbao build`."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from generator import parts, render
 from generator.errors import JianbaoError
@@ -16,8 +18,11 @@ from generator.settings import words
 from generator.site.folder import write
 from generator.site.publish import extras
 
-SPARE = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml")
-"""What ours replaces: Material's search, and MkDocs's sitemap."""
+SPARE = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/stylesheets/palette.", "sitemap.xml")
+"""What ours replaces: Material's search and colors, and MkDocs's sitemap."""
+
+INDENT = re.compile(r"(<pre\b.*?</pre>)|\n\s+", re.DOTALL)
+"""Blank lines and indentation in HTML, which mean something within `pre` only."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -41,6 +46,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if file.src_uri.startswith(SPARE) or file.src_uri.endswith(".map")]:
         files.remove(file)
     return files
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Leave out the white space that the templates' own layout left in the page."""
+    return INDENT.sub(lambda found: found[1] or "\n", output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

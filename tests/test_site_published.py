@@ -19,7 +19,7 @@ from tests.conftest import SAMPLE
 from tests.site_fixtures import tree
 
 HOST = "https://briefings.example/towns/"
-LARGEST = 4_500_000
+LARGEST = 3_000_000
 """Bytes of the site of one briefing without its PDFs."""
 
 

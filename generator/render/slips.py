@@ -6,20 +6,18 @@ from dataclasses import dataclass
 from generator.model.briefing import Pledge
 
 STEP = 12
-INK = {"target": "M{0} .5h8v29h-8z", "action": "M{1} 15h7v14h-7z", "stance": ""}
+BLANK = {"target": "", "action": "M{} 1v14", "stance": "M{} 1v28"}
 
 
 @dataclass(frozen=True)
 class Slips:
-    """Width in pixels (height is 30), and two SVG paths: outlines to stroke and ink to fill."""
+    """Width in pixels (height is 30), and the SVG path of what is left blank in a row of slips 8 wide and 4 apart."""
 
     width: int
-    line: str
-    ink: str
+    blank: str
 
 
 def slips(pledges: Sequence[Pledge]) -> Slips:
     """Draws the pledges in the order given."""
-    line = "".join(f"M{n * STEP + 1} 1h7v28h-7z" for n, pledge in enumerate(pledges) if pledge.kind != "target")
-    ink = "".join(INK[pledge.kind].format(n * STEP, n * STEP + 1) for n, pledge in enumerate(pledges))
-    return Slips(max(len(pledges) * STEP - 3, 0), line, ink)
+    blank = "".join(BLANK[pledge.kind].format(n * STEP + 4) for n, pledge in enumerate(pledges))
+    return Slips(max(len(pledges) * STEP - 4, 0), blank)

@@ -14,12 +14,10 @@ from tests.conftest import BRIEFING
 FOCUS = """() => {
   const focused = document.activeElement
   if (focused === document.body) return null
-  const shown = focused.matches(".md-option") ? document.querySelector(`label[for=${focused.id}] ~ label, ` +
-    "[data-md-component=palette] label:not([hidden])") : focused
-  const style = getComputedStyle(shown), box = shown.getBoundingClientRect()
+  const style = getComputedStyle(focused), box = focused.getBoundingClientRect()
   const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0
-  const seen = box.width > 0 && box.height > 0 && box.right > 0 && box.left < innerWidth && shown.checkVisibility()
-  return ring && seen ? "" : shown.outerHTML.slice(0, 200)
+  const seen = box.width > 0 && box.height > 0 && box.right > 0 && box.left < innerWidth && focused.checkVisibility()
+  return ring && seen ? "" : focused.outerHTML.slice(0, 200)
 }"""
 
 
@@ -152,7 +150,7 @@ def test_readers_can_search_filter_switch_and_follow_links_within_the_site(
         page.goto(f"{root}/{edition}/{briefing}/pledges.html")
         _search(page)
         page.keyboard.press("Escape")
-        page.locator("[data-md-component=palette] label:visible").click()
+        page.locator(".scheme").click()
         shown = page.locator("main tbody tr:visible")
         before = shown.count()
         page.locator("main select").first.select_option(index=1)
@@ -161,7 +159,7 @@ def test_readers_can_search_filter_switch_and_follow_links_within_the_site(
         if other != edition:
             page.locator(f".editions a[hreflang={EDITIONS[other]}]").click()
             page.wait_for_url(f"{root}/{other}/{briefing}/pledges.html*")
-        page.locator(".md-tabs a[href$='figures.html']").click()
+        page.locator(".sections a[href$='figures.html']").click()
         page.wait_for_url("**/figures.html")
         page.goto(f"{root}/{edition}/index.html")
         _search(page)

@@ -119,7 +119,7 @@ def test_the_drawer_opens_by_keyboard_on_a_phone(chromium: Browser, origin: str,
     context = chromium.new_context(viewport=PHONE)
     page = context.new_page()
     page.goto(f"{origin}/en/{briefing}/index.html")
-    link = page.locator(".md-nav__link", has_text="Glossary")
+    link = page.locator(".sections a", has_text="Glossary")
     expect(link).not_to_be_in_viewport()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
@@ -135,7 +135,7 @@ def test_the_scheme_follows_the_system_until_a_reader_chooses(chromium: Browser,
     page.goto(f"{origin}/en/{briefing}/index.html")
     body = page.locator("body")
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
-    page.locator("[data-md-component=palette] label:visible").click()
+    page.locator(".scheme").click()
     expect(body).to_have_attribute("data-md-color-scheme", "default")
     page.goto(f"{origin}/en/{briefing}/source.html")
     expect(body).to_have_attribute("data-md-color-scheme", "default")
@@ -160,7 +160,7 @@ def test_each_page_says_in_its_head_what_it_is(built: Path, briefing: str) -> No
 def test_paper_has_the_text_and_none_of_the_screen(page: Page, origin: str, briefing: str) -> None:
     page.goto(f"{origin}/en/{briefing}/agencies/dongbang.html")
     page.emulate_media(media="print", color_scheme="dark")
-    for hidden in (".md-header", ".md-tabs", ".src summary", ".neighbors"):
+    for hidden in (".md-header", ".sections", ".src summary", ".neighbors"):
         expect(page.locator(hidden).first).to_be_hidden()
     expect(page.locator("#dongbang-15 .main")).to_be_visible()
     assert page.locator("body").evaluate(BACKGROUND) == "rgb(255, 255, 255)"

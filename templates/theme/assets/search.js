@@ -6,6 +6,15 @@
   const box = document.querySelector("[data-md-component=search]")
   if (!box) return
   const assets = new URL(".", document.currentScript.src)
+  box.querySelector(".md-search__inner").insertAdjacentHTML("beforeend", `<div class="md-search__output">
+    <div class="md-search__scrollwrap" tabindex="0" role="region" data-md-scrollfix>
+      <div class="md-search-result" data-md-component="search-result">
+        <div class="md-search-result__meta" role="status"></div>
+        <ol class="md-search-result__list" role="presentation"></ol>
+      </div>
+    </div>
+  </div>`)
+  box.querySelector("[role=region]").ariaLabel = box.dataset.results
   const input = box.querySelector("input"), result = box.querySelector("[data-md-component=search-result]")
   const toggle = document.getElementById("__search")
 
