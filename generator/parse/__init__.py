@@ -2,7 +2,7 @@
 
 1. `page` prepares the paragraphs: a Simplified shadow to match against, titles and slogans hidden.
 2. `head` reads what the article says about itself, with `credits` and `days`;
-   `calendar` then knows what the words for `times` mean.
+   `calendar` then knows what the words for `times` mean: `moments` that are named, `lengths` that are counted.
 3. `names` and `people` find who is named with which posts, `known` remembers them, `bodies` finds bodies that speak
    without a name.
 4. `turns` tells where each of them begins to speak, `walk` which stretch of the article belongs to whom.
@@ -14,8 +14,8 @@
 """
 
 from generator.parse.article import parse
+from generator.parse.calendar import DEADLINE_RULES, DeadlineRule
 from generator.parse.days import DATE_RULES, DateRule
-from generator.parse.times import DEADLINE_RULES, DeadlineRule
 from generator.parse.written import to_json
 
 __all__ = ["DATE_RULES", "DEADLINE_RULES", "DateRule", "DeadlineRule", "parse", "to_json"]

@@ -3,8 +3,31 @@
 import calendar as months
 import datetime as dt
 from dataclasses import dataclass
+from typing import Literal, NamedTuple, get_args
 
 from generator.lexicon import pairs
+
+DeadlineRule = Literal[
+    "printed",
+    "article year",
+    "plan year",
+    "next year",
+    "year after next",
+    "years from plan year",
+    "five-year plan",
+    "day before",
+    "from article date",
+    "double year",
+]
+DEADLINE_RULES: tuple[DeadlineRule, ...] = get_args(DeadlineRule)
+
+
+class Meaning(NamedTuple):
+    """What a time resolves to, how, and the same in words."""
+
+    resolves: str
+    rule: DeadlineRule
+    basis: str
 
 
 @dataclass(frozen=True)
@@ -31,13 +54,17 @@ class Calendar:
         over = self.date is not None and self.plan == self.date.year and month < self.date.month
         return self.plan + over
 
+    def fiscal_year(self, ahead: int) -> int | None:
+        """The year in which the financial year that is `ahead` of the present one ends, on the last day of March."""
+        return None if self.date is None else self.date.year + (self.date.month > 3) + ahead
+
     def feast(self, name: str, year: int | None) -> dt.date | None:
         """The day of a feast or term in that year, or else the next one after the article."""
         first = year or self.plan
         if first is None:
             return None
         years = (first,) if year else (first, first + 1)
-        days = [day for day in (_feast_day(name, each) for each in years) if day]
+        days = [day for each in years for day in _feast_days(name, each)]
         later = [day for day in days if self.date is None or day > self.date]
         return next(iter(later or days), None)
 
@@ -53,7 +80,8 @@ def months_after(day: dt.date, count: int) -> dt.date:
     return day.replace(year=year, month=month + 1, day=min(day.day, months.monthrange(year, month + 1)[1]))
 
 
-def _feast_day(name: str, year: int) -> dt.date | None:
+def _feast_days(name: str, year: int) -> list[dt.date]:
     fixed = pairs("feasts").get(name)
     moving = pairs("feasts_lunar").get(f"{name}{year}")
-    return dt.date.fromisoformat(f"{year}-{fixed}") if fixed else dt.date.fromisoformat(moving) if moving else None
+    printed = [f"{year}-{day}" for day in fixed.split(",")] if fixed else [moving] if moving else []
+    return [dt.date.fromisoformat(day) for day in printed]

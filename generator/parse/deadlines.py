@@ -8,13 +8,16 @@ from generator.parse.calendar import Calendar
 from generator.parse.page import Line, Span
 from generator.parse.times import READINGS
 
-BASELINE_BEFORE = re.compile("(?:较|比|相比|高于|低于|优于|好于|以|同|与|和)(?:于)?$")
+BASELINE_BEFORE = re.compile(
+    "(?:较|比|相比|高于|低于|优于|好于|以|同|与|和|紧盯|盯紧|紧扣|锚定|聚焦|抢抓|抓住|把握)(?:于)?$"
+)
 BASELINE_AFTER = re.compile(r"的?(?:[\d.一二两三四五六七八九十]+倍|基础上|水平|同期|相比|(?<=年)为基[数准期])")
+OF_A_PLAN = re.compile("的?(?:各项|主要|重点)?(?:[^，]{0,8}(?:目标任务|任务目标)|任务|目标(?!新|完|是|为|在|达|于|定))")
 
 
 @lru_cache(maxsize=1024)
 def find(line: Line, span: Span, calendar: Calendar) -> tuple[Span, Deadline] | None:
-    """The first time in a clause that can be resolved, and where it stands."""
+    """The first time in a clause that can be resolved, and where it stands; a year gives way to a part of it."""
     found = []
     for pattern, meaning in READINGS:
         for match in pattern.finditer(line.plain, span.start, span.end):
@@ -24,9 +27,14 @@ def find(line: Line, span: Span, calendar: Calendar) -> tuple[Span, Deadline] | 
                 break
     if not found:
         return None
-    start, end, resolved = min(found)
+    first = min(found)
+    start, end, resolved = min((each for each in found if _is_part(each[2].resolves, first[2].resolves)), default=first)
     text = line.text[start:-end]
     return Span(start, -end), Deadline(text, resolved.resolves, resolved.basis, resolved.rule)
+
+
+def _is_part(resolves: str, whole: str) -> bool:
+    return len(whole) == 4 and len(resolves) > 4 and resolves.startswith(whole)
 
 
 def _in_title(line: Line, match: re.Match[str]) -> bool:
@@ -35,7 +43,7 @@ def _in_title(line: Line, match: re.Match[str]) -> bool:
 
 
 def _is_baseline(line: Line, match: re.Match[str]) -> bool:
-    """A time that something is compared with: 较2025年, 今年的1.5倍."""
-    if BASELINE_AFTER.match(line.plain, match.end()):
+    """A time that something is compared with, watched or planned for: 较2025年, 今年的1.5倍, 全年目标任务."""
+    if OF_A_PLAN.match(line.plain, match.end()) or BASELINE_AFTER.match(line.plain, match.end()):
         return True
     return bool(BASELINE_BEFORE.search(line.plain, max(0, match.start() - 4), match.start()))
