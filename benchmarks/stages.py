@@ -33,7 +33,7 @@ def stages(folder: Path, rounds: int) -> Figures:
         "check": lambda: check.check(project),
         "render": lambda: render.pages(loaded, terms, words(project), project.templates),
         "search, one edition": lambda: search.text(loaded.briefing, terms, "en"),
-        "search over all": lambda: archive.files({id: english}),
+        "search over all": lambda: archive.files([id], lambda id: archive.words(english)),
         "list parts": lambda: parts.parts(project),
         "PDFs, four": lambda: pdf.build_all(loaded.briefing, terms, words(project)),
     }

@@ -5,16 +5,14 @@ from functools import lru_cache, partial
 from pathlib import Path
 from types import MappingProxyType
 
-from msgspec.structs import replace
-
 from generator import pdf, render, store
 from generator.history import data_dates
-from generator.model.briefing import EDITIONS, Briefing, Source, Term, Text
+from generator.model.briefing import EDITIONS, Term
+from generator.outlines import outlined
 from generator.prints import Print, Prints
-from generator.project import Project
+from generator.project import HOME, Project
 from generator.published import Loaded
 from generator.render import archive, search
-from generator.render.terms import uses
 from generator.settings import settings, words
 from generator.site import Part, fingerprint, handwritten
 from generator.site.part import Content, Files, ready
@@ -111,14 +109,11 @@ def _from_overview(edition: str, address: str) -> str:
 
 def _lists(project: Project, keys: Mapping[str, str]) -> Files:
     """The list of briefings of each edition, the chooser, the search over all, and what people wrote."""
-    outlines, searches = [], {}
-    for id, key in keys.items():
-        loaded = _loaded(project, id, key)
-        outlines.append(Loaded({}, _outline(loaded.briefing)))
-        found = [use.term for use in uses(loaded.briefing, _terms(project, _state(project.glossary)))]
-        searches[id] = search.text(loaded.briefing, found, "en")
-    said = words(project)
-    made = render.index_pages(outlines, said, project.templates) | archive.files(searches) | search.sayings(said)
+    said, code = words(project), fingerprint(HOME / "generator")
+    known = {id: fingerprint(key, code) for id, key in keys.items()}
+    outlines = [outlined(project, id, key).outline for id, key in known.items()]
+    found = archive.files(known, lambda id: outlined(project, id, known[id]).words)
+    made = render.index_pages(outlines, said, project.templates) | found | search.sayings(said)
     return _in_docs(made) | handwritten(project)
 
 
@@ -126,15 +121,7 @@ def _in_docs(files: Mapping[str, Content]) -> dict[str, Content]:
     return {path.removeprefix("docs/"): content for path, content in files.items()}
 
 
-def _outline(briefing: Briefing) -> Briefing:
-    """What a list of briefings needs of one; the rest would fill the memory when there are many."""
-    blank = {"text": Text("", "", ""), "frame": None, "quantities": (), "deadline": None, "documents": (), "note": ""}
-    pledges = tuple(replace(pledge, source=Source(0, ""), **blank) for pledge in briefing.pledges)
-    article = replace(briefing.article, paragraphs=(), repairs=(), unassigned=())
-    return replace(briefing, article=article, pledges=pledges)
-
-
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _loaded(project: Project, id: str, key: str) -> Loaded:
     return store.load(project, id)
 

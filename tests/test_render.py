@@ -149,7 +149,9 @@ def test_a_briefing_renders_the_same_whatever_else_there_is(project: Project, pu
 
 
 def test_index_pages_list_the_newest_briefing_first(project: Project, published: Project) -> None:
-    made = render.index_pages([load(published), load(project)], words(project), project.templates)
+    made = render.index_pages(
+        [render.outline(load(of).briefing) for of in (published, project)], words(project), project.templates
+    )
     assert sorted(made) == ["docs/en/index.md", "docs/index.md", "docs/zh-hans/index.md", "docs/zh-hant/index.md"]
     older, newer = load(published).briefing.article.id, load(project).briefing.article.id
     assert made["docs/en/index.md"].index(newer) < made["docs/en/index.md"].index(older)

@@ -88,7 +88,7 @@ def test_words_are_looked_up_by_neighbors_and_pinyin() -> None:
 @pytest.mark.parametrize("count", [1, 10, 100])
 def test_what_a_query_loads_stays_small_however_many_briefings_there_are(published: Project, count: int) -> None:
     script = search.text(*with_terms(published), "en")
-    files = archive.files({f"{2000 + number}-01-01-town": script for number in range(count)})
+    files = archive.files((f"{2000 + number}-01-01-town" for number in range(count)), lambda id: archive.words(script))
     directory = files.pop("docs/search/directory.js")
     assert len(gzip.compress(directory.encode())) < 4_000
     assert max(len(gzip.compress(text.encode())) for text in files.values()) < 12_000
@@ -97,7 +97,8 @@ def test_what_a_query_loads_stays_small_however_many_briefings_there_are(publish
 
 
 def test_a_word_is_in_the_shard_it_is_looked_for_in(published: Project) -> None:
-    files = archive.files({"2000-01-01-town": search.text(*with_terms(published), "en")})
+    text = search.text(*with_terms(published), "en")
+    files = archive.files(["2000-01-01-town"], lambda id: archive.words(text))
     shards = content(files.pop("docs/search/directory.js"))["shards"]
     for path, text in files.items():
         for word in content(text):
@@ -125,4 +126,4 @@ def test_an_article_in_traditional_characters_is_found_by_simplified_ones(projec
 
 
 def test_an_archive_may_be_empty() -> None:
-    assert content(archive.files({})["docs/search/directory.js"])["briefings"] == []
+    assert content(archive.files([], lambda id: [])["docs/search/directory.js"])["briefings"] == []

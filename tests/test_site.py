@@ -1,11 +1,14 @@
 """The builder: what it makes, what it leaves alone, and what stands when it fails."""
 
+import gc
 import os
 import random
 import signal
 import subprocess
 import sys
+import weakref
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -174,7 +177,9 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site_and_the_next_one_finis
 
 BUILD = """
 import sys
+import weakref
 from pathlib import Path
+from typing import ClassVar
 from tests.site_fixtures import page
 from tests.test_site import library
 pages = library()
@@ -193,3 +198,28 @@ def test_hand_written_pages_are_those_beside_the_list_of_an_edition(tmp_path: Pa
 def prepared(root: Path) -> Path:
     (root / "docs").mkdir()
     return root
+
+
+class Cycle:
+    """Refers to itself, as the pages of MkDocs refer to one another."""
+
+    alive: ClassVar[list[weakref.ref["Cycle"]]] = []
+
+    def __init__(self) -> None:
+        self.myself = self
+        self.alive.append(weakref.ref(self))
+
+
+def test_a_worker_keeps_nothing_of_the_tasks_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    def task() -> int:
+        before = sum(reference() is not None for reference in Cycle.alive)
+        Cycle()
+        return before
+
+    gc.disable()
+    try:
+        assert [*workers.each([task] * 8, 2)] == [0] * 8
+        monkeypatch.setattr(gc, "collect", lambda: None)
+        assert max(workers.each([task] * 8, 2)) > 0
+    finally:
+        gc.enable()

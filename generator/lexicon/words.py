@@ -7,7 +7,7 @@ six characters; frequencies rounded to two figures. A line is `frequency tag wor
 import gzip
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from generator.lexicon.files import HOME
@@ -20,12 +20,14 @@ NOTHING = (0, "")
 class Words:
     """Words with their cost: the negative logarithm of their share. A single character not among them costs `unknown`.
 
-    `kinds` has frequency and tag (n noun, v verb, d adverb, nr name …) of each.
+    `kinds` has frequency and tag (n noun, v verb, d adverb, nr name …) of each; `own` are words of an article, which
+    come before the others.
     """
 
     cost: Mapping[str, float]
     kinds: Mapping[str, tuple[int, str]]
     unknown: float
+    own: Mapping[str, float] = field(default_factory=dict)
 
     def frequency(self, word: str) -> int:
         """How often it was counted, 0 if never."""
@@ -50,12 +52,12 @@ class Words:
 
     def best(self, run: str) -> tuple[list[float], list[int]]:
         """For each prefix, its cheapest cost and where its last word starts."""
-        known, costs, starts = self.cost.get, [0.0], [0]
+        known, own, costs, starts = self.cost.get, self.own.get, [0.0], [0]
         for end in range(1, len(run) + 1):
             at = end - 1
-            best = costs[at] + known(run[at], self.unknown)
+            best = costs[at] + own(run[at], known(run[at], self.unknown))
             for start in range(max(0, end - LONGEST), end - 1):
-                cost = known(run[start:end])
+                cost = own(run[start:end], known(run[start:end]))
                 if cost is not None and costs[start] + cost < best:
                     best, at = costs[start] + cost, start
             costs.append(best)

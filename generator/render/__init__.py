@@ -4,8 +4,8 @@
 """
 
 from generator.render.briefing import makers, pages
-from generator.render.index import index_pages
+from generator.render.index import index_pages, outline
 from generator.render.options import Download, Options
 from generator.render.write import changes, put, write
 
-__all__ = ["Download", "Options", "changes", "index_pages", "makers", "pages", "put", "write"]
+__all__ = ["Download", "Options", "changes", "index_pages", "makers", "outline", "pages", "put", "write"]

@@ -8,7 +8,7 @@ stays the same however many briefings there are, but for the list of their ids a
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
 from unicodedata import combining, normalize
@@ -23,12 +23,12 @@ _SILENT = "'\"“”‘’「」『』《》〈〉"
 _WORDS = re.compile(rf"[a-z]+|\d+(?:\.\d+)*|{HAN}+")
 
 
-def files(briefings: Mapping[str, str]) -> dict[str, str]:
-    """`docs/search/…` → text. `briefings`: id → its English search file, which has every word in both languages."""
-    ids = sorted(briefings)
+def files(ids: Iterable[str], words_of: Callable[[str], Iterable[str]]) -> dict[str, str]:
+    """`docs/search/…` → text. `words_of` tells the `words` of a briefing, one briefing at a time."""
+    ids = sorted(ids)
     holders: dict[str, list[int]] = defaultdict(list)
     for place, id in enumerate(ids):
-        for word in words(briefings[id]):
+        for word in words_of(id):
             holders[word].append(place)
     count = _shards(holders)
     directory = {"briefings": ids, "shards": count, "characters": variants(set().union(*holders))}
@@ -39,7 +39,7 @@ def files(briefings: Mapping[str, str]) -> dict[str, str]:
 
 
 def words(text: str) -> set[str]:
-    """What the words of a search file are looked up by.
+    """What the words of an English search file, which has every word in both languages, are looked up by.
 
     Latin words and numbers; of Chinese, every two neighbors and the last character, in Simplified; and `~guidao`, the
     pinyin of two neighbors.

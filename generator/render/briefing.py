@@ -10,7 +10,8 @@ from generator.render import search
 from generator.render.environment import environment
 from generator.render.options import Options
 from generator.render.page import Page
-from generator.render.view import KINDS, View, views
+from generator.render.phrases import KINDS
+from generator.render.view import View, views
 
 
 def pages(

@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from generator.model.briefing import Agency, Briefing, Paragraph, Pledge, Repair
-from generator.render.source import Run, part, runs
+from generator.passages import Run, part, runs
 
 
 class Quotations:

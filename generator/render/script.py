@@ -14,6 +14,11 @@ def has_chinese(text: str) -> bool:
     return bool(_HAN.search(text))
 
 
+def shown(words: str, language: str, script: str) -> Markup:
+    """Words in one language; the Chinese among English ones is marked as being in `script`."""
+    return tagged(words, script) if language == "en" else escape(words)
+
+
 def tagged(text: str, language: str) -> Markup:
     """`text` escaped, each run of Chinese in a `span` with `lang`."""
     pieces: list[Markup] = []

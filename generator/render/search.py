@@ -14,7 +14,7 @@ from functools import partial
 from generator.model.briefing import EDITIONS, Agency, Briefing, Chinese, Official, Paragraph, Pledge, Term, Text, Words
 from generator.render.characters import spoken
 from generator.render.escape import visible
-from generator.render.source import runs
+from generator.passages import runs
 
 
 def makers(briefing: Briefing, terms: Sequence[Term]) -> dict[str, Callable[[], str]]:

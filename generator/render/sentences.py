@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from generator.model.briefing import Briefing
-from generator.render.source import spans
+from generator.passages import spans
 
 _SENTENCE = re.compile(r"[^。！？]*[。！？]+[”’」』）]*|[^。！？]+$")
 

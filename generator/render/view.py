@@ -13,15 +13,15 @@ from generator.render.escape import escape
 from generator.render.glossary import Glossary
 from generator.render.links import edit_link
 from generator.render.options import Download, Options
+from generator.render.phrases import KINDS, counts, kinds_in_words, source_line
 from generator.render.quotations import Quotations
-from generator.render.script import tagged
+from generator.render.script import shown
 from generator.render.sentences import Coverage, coverage
 from generator.render.slips import Slips, slips
 from generator.render.terms import Use, uses
 from generator.render.timeline import Timeline, timeline
 from generator.wording import Wording
 
-KINDS = ("target", "action", "stance")
 TIME_UNITS = ("年", "月", "个月", "個月", "天", "日")
 
 
@@ -69,18 +69,13 @@ class View:
         return self.options.downloads.get(self.edition, ())
 
     def counts(self, pledges: tuple[Pledge, ...]) -> Mapping[str, int]:
-        """How many pledges of each kind."""
-        return {kind: sum(pledge.kind == kind for pledge in pledges) for kind in KINDS}
+        return counts(pledges)
 
     def firmest_first(self, pledges: tuple[Pledge, ...]) -> list[Pledge]:
         return sorted(pledges, key=lambda pledge: KINDS.index(pledge.kind))
 
     def kinds_in_words(self, pledges: tuple[Pledge, ...]) -> str:
-        """“3 targets, 10 actions, 2 stances”: what a bar of slips shows."""
-        counts = self.counts(pledges)
-        return self.say("site.separator").join(
-            self.say.count(f"site.kind_count.{kind}", counts[kind]) for kind in KINDS if counts[kind]
-        )
+        return kinds_in_words(self.say, counts(pledges))
 
     def name(self, text: Text) -> str:
         """A text in this edition's language, or else in the other, without markup."""
@@ -92,9 +87,7 @@ class View:
 
     @property
     def source(self) -> str:
-        """“Changshu Daily, December 30, 2021”: as much of it as is known."""
-        date = self.say.date(self.article.date) if self.article.date else ""
-        return self.say("site.pause").join(filter(None, (self.publisher, date)))
+        return source_line(self.say, self.publisher, self.article.date)
 
     @property
     def changed(self) -> str:
@@ -194,12 +187,11 @@ class View:
 
     def show(self, text: Text | Any, language: str) -> Markup:
         """A text in one language; Chinese words inside English are marked as Chinese."""
-        words = text[language]
-        return tagged(words, self.article.script) if language == "en" else escape(words)
+        return shown(text[language], language, self.article.script)
 
     def prose(self, words: str) -> Markup:
         """Words in a language nobody named: runs of Chinese are marked as such."""
-        return tagged(words, self.article.script) if self.language == "en" else escape(words)
+        return shown(words, self.language, self.article.script)
 
 
 def views(

@@ -59,7 +59,7 @@ def _with(entries: Iterable[str]) -> Words:
     """The word list, with our entries as words."""
     known = words()
     ours = {fold(entry): min(COST, known.cost.get(entry, COST)) for entry in entries}
-    return replace(known, cost={**known.cost, **ours})
+    return replace(known, own=ours)
 
 
 @cache

@@ -9,6 +9,7 @@ from pathlib import Path
 import mkdocs.config
 from jinja2 import FileSystemBytecodeCache
 from markdown import Markdown
+from mkdocs import utils
 from mkdocs.commands.build import _build_page, _build_theme_template, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, set_exclusions
@@ -54,6 +55,8 @@ class Press:
                 assert page is not None
                 _populate_page(page, self.config, files)
                 _build_page(page, self.config, documents, navigation, self._env)
+        for links in (utils._get_norm_url, utils._norm_parts):  # MkDocs would keep those of all pages
+            links.cache_clear()
 
     def furniture(self) -> Sequence[str]:
         """Print what all pages share, the theme's assets and the page for wrong addresses, and say where it is."""

@@ -80,8 +80,10 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, st
     loaded = Loaded({}, spoiled(with_repairs(published.load(sample, BRIEFING).briefing)))
     terms = spoiled(published.load_glossary(sample).terms)
     made = render.pages(loaded, terms, words(project), project.templates)
-    made |= render.index_pages([loaded], words(project), project.templates)
-    made |= archive.files({BRIEFING: made[f"docs/en/{BRIEFING}/search.js"]}) | search.sayings(words(project))
+    made |= render.index_pages([render.outline(loaded.briefing)], words(project), project.templates)
+    made |= archive.files([BRIEFING], lambda id: archive.words(made[f"docs/en/{id}/search.js"])) | search.sayings(
+        words(project)
+    )
     files = {path.removeprefix("docs/"): text for path, text in made.items()} | site.handwritten(project)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", "https://briefings.example/")
