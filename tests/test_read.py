@@ -86,6 +86,10 @@ def test_remnants_of_html_in_text_are_taken_out_and_counted() -> None:
     assert found.notes == ("5 HTML tags and entities were taken out.",)
 
 
+def test_an_entity_brings_no_control_character_in() -> None:
+    assert read("市水利局&#8238;局长&zwj;张三说：将治理河道。".encode()).text == "市水利局局长张三说：将治理河道。"
+
+
 def test_a_few_control_characters_are_taken_out_with_a_note() -> None:
     found = read(f"{SHORT * 20}\x00\x08\u200b".encode())
     assert found.text == SHORT * 20

@@ -5,8 +5,6 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from generator.errors import SeedError
 from generator.lexicon import words
@@ -184,22 +182,3 @@ def test_a_decision_of_a_person_goes_before_our_confidence() -> None:
 def test_nothing_but_furniture_is_refused() -> None:
     with pytest.raises(SeedError, match="no article"):
         repair("责任编辑：小陶")
-
-
-@settings(max_examples=300, deadline=None)
-@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=300))
-def test_no_character_is_lost(seed: str) -> None:
-    """Kept characters stand where the map says; all others are white space, marks, repairs or furniture."""
-    try:
-        mended = repair(seed)
-    except SeedError:
-        return
-    known = {
-        at for start, end in (*mended.furniture, *(item.seed for item in mended.repairs)) for at in range(start, end)
-    }
-    for text in (mended.title, *mended.paragraphs):
-        assert len(text.text) == len(text.offsets)
-        assert list(text.offsets) == sorted(text.offsets)
-        known.update(text.offsets)
-    lost = {seed[at] for at in range(len(seed)) if at not in known}
-    assert all(char.isspace() or char in "，；：、。！？,.;:!?　" for char in lost), lost

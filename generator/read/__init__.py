@@ -14,7 +14,12 @@ PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 
 
 class Read(Struct, frozen=True):
-    """The characters of a seed, the encoding they came in, and what was done to them, as sentences."""
+    """The characters of a seed, the encoding they came in, and what was done to them, as sentences.
+
+    This is the text that repair rebuilds to the character. Before it, and counted in `notes` only, reading drops a byte
+    order mark, control characters and HTML tags, and turns entities into characters; of a web page it keeps the
+    article. What was so dropped is in the seed's file alone, which nothing changes.
+    """
 
     text: str
     encoding: str

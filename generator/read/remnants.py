@@ -21,14 +21,19 @@ def without_controls(text: str, notes: list[str]) -> str:
         raise SeedError("The seed is full of control characters and cannot be text. Save the article as plain text.")
     if count:
         notes.append(f"{count} control characters were taken out.")
-    return plain.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    return plain
 
 
 def without_remnants(text: str, notes: list[str]) -> str:
     """Tags and entities left over in plain text."""
     plain, blocks = BLOCK_TAG.subn("\n", text)
     plain, tags = TAG.subn("", plain)
-    plain, entities = ENTITY.subn(lambda match: html.unescape(match[0]).replace("\xa0", " "), plain)
+    plain, entities = ENTITY.subn(lambda match: _meant(match[0]), plain)
     if blocks + tags + entities:
         notes.append(f"{blocks + tags + entities} HTML tags and entities were taken out.")
     return plain
+
+
+def _meant(entity: str) -> str:
+    """The characters an entity stands for, save those that may not stand in a text either way."""
+    return CONTROL.sub("", html.unescape(entity).replace("\xa0", " "))

@@ -1,18 +1,20 @@
 """The repaired article, and the steps that lead to it."""
 
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
 from generator.errors import SeedError
 from generator.lexicon import words
 from generator.model.parsed import Normalised, Repair
-from generator.model.repaired import Repaired, Text
+from generator.model.repaired import Edit, Repaired, Text, kept
 from generator.repair import furniture, glosses, inserted, layout, marks, masks, slips, tails
 from generator.repair.finding import Finding
 from generator.repair.tracked import Tracked
 
+GONE = re.compile(rb"\x01+")
 Decisions = Mapping[tuple[str, str], bool]
 """(found, corrected) → whether a person wants that repair made, whatever its confidence."""
 
@@ -31,14 +33,24 @@ def repair(seed: str, decided: Decisions = MappingProxyType({})) -> Repaired:
     head = marks.tidied(title, counts)
     tidy = [marks.tidied(paragraph, counts) for paragraph in kept]
     mended = [_mended(n, text, n == len(tidy), decided) for n, text in enumerate(tidy, 1)]
+    texts = [_frozen(text) for text, _ in mended]
     return Repaired(
         _frozen(head),
-        tuple(_frozen(text) for text, _ in mended),
+        tuple(texts),
         tuple(repair for _, repairs in mended for repair in repairs),
         tuple(Normalised(what, count) for what, count in counts.items() if count),
         tuple(part.text for part in removed),
         tuple(part.seed_span(0, len(part)) for part in removed),
+        _edits(seed, (_frozen(head), *texts, *map(_frozen, removed))),
     )
+
+
+def _edits(seed: str, texts: Iterable[Text]) -> tuple[Edit, ...]:
+    """The stretches of the seed that no text has as they stand there."""
+    gone = bytearray(b"\x01") * len(seed)
+    for at, char in kept(texts):
+        gone[at] = char != seed[at]
+    return tuple(Edit(match.start(), seed[match.start() : match.end()]) for match in GONE.finditer(gone))
 
 
 def _frozen(text: Tracked) -> Text:
