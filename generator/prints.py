@@ -55,7 +55,8 @@ def known(project: Project) -> Prints:
 def _sources(project: Project) -> Iterable[Path]:
     """What all PDFs depend on."""
     templates = [path for path in sorted(project.templates.glob("briefing*")) if path.exists()]
-    return (*templates, project.templates / "words.yml", project.glossary, HOME / "generator" / "pdf")
+    code = [HOME / "generator" / name for name in ("pdf", "model", "passages.py", "wording.py")]
+    return (*templates, project.templates / "words.yml", project.glossary, *code)
 
 
 def _make(project: Project, id: str, key: str, date: str) -> None:

@@ -15,6 +15,7 @@ SHARED = (
     "project",
     "yamlfile",
     "published",
+    "passages",
     "script",
     "numerals",
     "pinyin",

@@ -26,6 +26,7 @@ from generator.errors import JianbaoError
 from generator.model.briefing import Briefing, Official, Quantity, Text
 from generator.pdf import fonts
 from generator.pdf.sections import span
+from generator.pdf.spans import paragraphs
 from generator.project import HOME
 from generator.settings import words
 from tests.pdf_fixtures import (
@@ -279,6 +280,45 @@ def test_a_repair_across_the_edge_of_a_pledge_is_shown_once_and_linked() -> None
         applied=True,
     )
     assert make(replace(records, article=replace(records.article, repairs=(repair,))), "zh-hans")
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant"])
+def test_the_source_text_shows_every_repair_made(language: str) -> None:
+    repairs = briefing().article.repairs
+    spans = [span for paragraph in paragraphs(briefing(), language) for span in paragraph.spans]
+    mended, cut = {id for span in spans for id in span.mends}, {id for span in spans for id in span.cuts}
+    assert mended | cut == {repair.id for repair in repairs if repair.applied}
+    assert {repair.id for repair in repairs if repair.applied and not repair.corrected} <= cut
+    assert not mended & cut
+    assert mended
+    suspected = {repair.id for repair in repairs if not repair.applied}
+    assert suspected
+    assert not suspected & (mended | cut)
+
+
+def test_only_the_characters_that_were_read_anew_are_tinted() -> None:
+    source = [span for paragraph in paragraphs(briefing(), "zh-Hans") for span in paragraph.spans]
+    assert {span.text for span in source if span.is_repaired} == {"第一", "最"}
+
+
+def test_a_stroke_stands_where_words_were_left_out() -> None:
+    """It is drawn by the page, so that the words around it are copied as one."""
+    records = briefing(SAMPLE)
+    paragraph = records.article.paragraphs[-1]
+    some = briefing().article.repairs[0]
+    junk = replace(some, paragraph=paragraph.n, start=2, found="杂", corrected="", applied=True)
+    cut = replace(records, article=replace(records.article, repairs=(junk,)))
+    whole = replace(records, article=replace(records.article, repairs=()))
+    with_stroke, without = make(cut, "zh-hans"), make(whole, "zh-hans")
+    assert strokes(with_stroke) == strokes(without) + 1
+    assert squeezed(paragraph.text.hans) in body(with_stroke)
+
+
+def strokes(content: bytes) -> int:
+    """How many upright lines as high as a line of text a file draws."""
+    with pikepdf.open(io.BytesIO(content)) as document:
+        drawn = b"".join(page.Contents.read_bytes() for page in document.pages)
+    return len(re.findall(rb"0 0 m \S+ 12\.5 l\s", drawn))
 
 
 @pytest.mark.parametrize("count", [1, 8, 17, 44])

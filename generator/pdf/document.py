@@ -113,13 +113,15 @@ class Term(Struct, frozen=True):
 
 class Span(Struct, frozen=True):
     """A stretch of a source paragraph. `kind` is that of the pledge it belongs to, or ''; `is_repaired` says whether
-    the words are a reading. `opens` and `mends` are the pledge and the repair that begin with it, or ''."""
+    the words are a reading. `opens` is the pledge that begins with it, or ''; `mends` are the repairs that do, `cuts`
+    those that only left out what was printed before it."""
 
     text: str
     kind: str
     is_repaired: bool
     opens: str
-    mends: str
+    mends: tuple[str, ...]
+    cuts: tuple[str, ...]
 
 
 class Paragraph(Struct, frozen=True):

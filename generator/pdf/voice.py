@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.model.briefing import LANGUAGES, Chinese, Pledge, Quantity, Text
+from generator.model.briefing import LANGUAGES, Pledge, Quantity, Text
+from generator.passages import part
 from generator.pdf.document import Phrase, Run, Runs
 from generator.wording import Wording
 
@@ -88,16 +89,6 @@ class Voice:
 
     def printed(self, pledge: Pledge, words: str) -> str:
         """Words of the pledge as the article prints them, in the script this edition shows the article in."""
-        for text in filter(None, (pledge.text, pledge.frame)):
-            found = across(Chinese(hans=text.hans, hant=text.hant), words, self.script, self.chinese)
-            if found:
-                return found
-        return words
-
-
-def across(text: Chinese, words: str, printed: str, language: str) -> str:
-    """Where `words` stand in `text[printed]`, what `text[language]` has there; '' unless both run in step."""
-    start = text[printed].find(words)
-    if start < 0 or len(text[printed]) != len(text[language]):
-        return ""
-    return text[language][start : start + len(words)]
+        texts = filter(None, (pledge.text, pledge.frame))
+        found = (part(text[self.script], text[self.chinese], words) for text in texts)
+        return next(filter(None, found), words)

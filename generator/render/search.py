@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from generator.model.briefing import EDITIONS, Agency, Briefing, Chinese, Official, Paragraph, Pledge, Term, Text, Words
+from generator.passages import runs
 from generator.render.characters import spoken
 from generator.render.escape import visible
-from generator.passages import runs
 
 
 def makers(briefing: Briefing, terms: Sequence[Term]) -> dict[str, Callable[[], str]]:
