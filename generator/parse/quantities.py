@@ -4,35 +4,34 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.lexicon import alternatives, matcher
+from generator.lexicon import alternatives
 from generator.model.parsed import Bound, Quantity
 from generator.numerals import NUMERAL, number
+from generator.parse.labels import LABEL, is_label
 from generator.parse.page import Line, Span
 
-AT_LEAST = "不少于|不低于|不小于|至少|超过|突破|超|逾|最少|多于|高于|大于|起码"
-AT_MOST = "不超过|不高于|不多于|不大于|至多|最多|少于|低于|小于"
+AT_LEAST = "不少于|不低于|不小于|不下于?|至少|超过|突破|超|逾|最少|多于|高于|大于|起码|(?<![通经超不])过|(?<!突)破"
+AT_MOST = "不超过?|不高于|不多于|不大于|至多|最多|少于|低于|小于"
+AT_A_DISTANCE = re.compile("(?:(?P<least>至少|最少|起码|最低)|至多|最多|最高)[\u4e00-\u9fff]{1,4}$")
 ABOUT = "大约|(?<![签合条预节制契失履])约|近|接近|左右|上下|将近"
 NEAR = 8
 NUM = f"(?:{NUMERAL.pattern})"
-UNIT = alternatives("units")
+ONE_UNIT = alternatives("units")
+UNIT = rf"{ONE_UNIT}(?:（{ONE_UNIT}）|/{ONE_UNIT}){{0,2}}"
 QUANTITY = re.compile(
     rf"(?P<before>(?:{AT_MOST}|{AT_LEAST}|{ABOUT})(?:了|到|至)?)?"
     rf"(?P<low>{NUM})(?:(?P<low_unit>{UNIT})?(?:—|-|–|－|~|～|至|到)(?P<high>{NUM}))?"
     rf"(?P<more>余|多|来)?(?P<scale>[万亿]{{0,2}})(?P<unit>{UNIT})(?P<half>半(?![年月天])|(?<=成)[一二三四五六七八九])?"
     rf"(?P<after>及?以上|及?以下|以内|之内|内|左右|上下|余|多|或以上)?"
 )
-LABEL = re.compile(
-    r"[A-Za-zⅠ-Ⅻ]{1,12}[-]?\d+(?:\.\d+)?|第[一二三四五六七八九十百零〇\d]{1,8}|\d{4}[—-]\d{4}年|\d{1,2}月\d{1,2}日"
-    r"|[〇零一二三四五六七八九\d]{4}[/／—-][〇零一二三四五六七八九\d]{2,4}年|“[^”]{0,200}”|《[^》]{0,200}》"
-)
-DOUBLING = re.compile("翻(?P<n>一|两|三)?番")
+DOUBLING = re.compile("翻(?P<n>一|两|三)?番(?P<after>以上)?")
+NEAR = 8
+NEIGHBOURS = re.compile("(?:一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九)[十百千万]?$")
 PERCENT = re.compile(
     rf"(?P<before>(?:{AT_MOST}|{AT_LEAST}|{ABOUT})(?:了|到|至)?)?百分之(?P<value>{NUMERAL.pattern})"
     r"(?P<more>)(?P<after>及?以上|及?以下|以内|左右|上下)?"
 )
 ZERO = re.compile("零(?:的)?突破")
-MINGUO = re.compile(r"度|底|末|前|第|[上下]半|\d{1,2}月|[完竣动开启通投落交建汛暑寒春秋冬夏国]")
-ONE_THING = re.compile("[座所家处条间栋艘台成倍番]")
 
 
 def find(line: Line, span: Span) -> list[tuple[Span, Quantity]]:
@@ -45,9 +44,9 @@ def _counted(line: Line, span: Span) -> Iterator[tuple[Span, Quantity]]:
     at = span.start
     while match := QUANTITY.search(line.plain, at, span.end):
         at = match.end()
-        if any(a <= match.start("low") < b for a, b in labels) or _is_label(line.plain, match, span.end):
+        if any(a <= match.start("low") < b for a, b in labels) or is_label(line.plain, match, span.end):
             continue
-        made = _quantity(line.text, match)
+        made = _quantity(line, match, span.start)
         if made:
             yield Span(match.end() - len(made.text), match.end()), made
 
@@ -57,19 +56,29 @@ def _speech(line: Line, at: int) -> bool:
     return line.masked[at] == "“" and line.masked[at + 1 : at + 2] != "□"
 
 
-def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
-    scale = match["scale"] or ""
-    low, high = number(match["low"] + scale), number(match["high"] + scale) if match["high"] else None
+def _quantity(line: Line, match: re.Match[str], clause: int) -> Quantity | None:
+    """The figure of a match; its bound may stand before the verb, from `clause` on: 至少配备1名."""
+    low, high = _values(match)
     if low is None:
         return None
-    if match["half"]:  # 四年半, 九成五
-        low += Decimal("0.5") if match["half"] == "半" else (number(match["half"]) or 0) / Decimal(10)
-    start = match.start() if _bound_words(match["before"]) else match.start("low")
-    shown = text[start : match.end()]
-    unit = text[match.start("unit") : match.end("unit")]
-    if high is not None:
-        return Quantity(shown, (_scaled_like(low, high, match), high), _unit(unit), "range")
-    return Quantity(shown, low, _unit(unit), _bound(match))
+    start = match.start() if match["before"] else match.start("low")
+    apart = None if match["before"] else AT_A_DISTANCE.search(line.plain, max(clause, start - NEAR), start)
+    bound: Bound = ("min" if apart["least"] else "max") if apart else _bound(match)
+    shown = line.text[apart.start() if apart else start : match.end()]
+    unit = _unit(line.text[match.start("unit") : match.end("unit")])
+    return Quantity(shown, low, unit, bound) if high is None else Quantity(shown, (low, high), unit, "range")
+
+
+def _values(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None]:
+    """The value, or the two of a range: 3—5, 三五, 二三十."""
+    scale, printed = match["scale"] or "", match["low"]
+    if NEIGHBOURS.match(printed):
+        return number(printed[0] + printed[2:] + scale), number(printed[1:] + scale)
+    low, high = number(printed + scale), number(match["high"] + scale) if match["high"] else None
+    if low is None or high is None:
+        half = match["half"] or "零"  # 四年半, 九成五
+        return low and low + (Decimal("0.5") if half == "半" else (number(half) or 0) / Decimal(10)), None
+    return _scaled_like(low, high, match), high
 
 
 def _scaled_like(low: Decimal, high: Decimal, match: re.Match[str]) -> Decimal:
@@ -79,12 +88,9 @@ def _scaled_like(low: Decimal, high: Decimal, match: re.Match[str]) -> Decimal:
 
 
 def _unit(printed: str) -> str:
-    """个百分点 counts 百分点."""
+    """个百分点 counts 百分点; the percent sign has one width."""
+    printed = printed.replace("％", "%")
     return printed[1:] if printed[1:] in ("百分点", "百分點", "小时", "小時", "工作日", "基点", "基點") else printed
-
-
-def _bound_words(before: str | None) -> bool:
-    return bool(before)
 
 
 def _bound(match: re.Match[str]) -> Bound:
@@ -101,32 +107,6 @@ def _bound(match: re.Match[str]) -> Bound:
     return "approx" if before or after in ("左右", "上下") else "exact"
 
 
-def _is_label(plain: str, match: re.Match[str], end: int) -> bool:
-    """Whether the figure, in a clause that goes up to `end`, names something instead of counting it."""
-    start = match.start("low")
-    before, after = plain[max(0, start - NEAR) : start], plain[match.end() : end]
-    low, unit = match["low"], match["unit"]
-    if unit == "年" and (
-        (re.fullmatch(r"1[0-4]\d", low) and MINGUO.match(after))
-        or re.fullmatch("[0-9０-９]{4}|[〇○零一二三四五六七八九]{4}", low)
-        or (match["high"] and len(low) == 4)
-    ):
-        return True
-    if before.endswith(("第", "“", "每", "‘")) or re.search("[A-Za-z]$", before) or unit in ("届", "期"):
-        return True
-    if low in ("零", "〇") or re.fullmatch("[百千万亿]+", low) or before.endswith("百分之"):
-        return True
-    if matcher("round_the_clock").match(after) or after.startswith("级"):
-        return True
-    if unit in ("年", "个年") and matcher("campaign").match(after):
-        return True
-    if low in ("一", "半") and not (
-        low == "一" and ONE_THING.fullmatch(unit) and not before.endswith(("同", "统", "万", "唯"))
-    ):
-        return before.endswith(("上", "下")) or not (low == "半" and unit in ("年", "个月", "小时"))
-    return bool(matcher("set_phrase").match(plain, start, end))
-
-
 def _special(line: Line, span: Span) -> Iterator[tuple[Span, Quantity]]:
     """零突破, 翻一番 and 百分之七十."""
     for match in PERCENT.finditer(line.plain, span.start, span.end):
@@ -137,4 +117,7 @@ def _special(line: Line, span: Span) -> Iterator[tuple[Span, Quantity]]:
         yield Span(*match.span()), Quantity(line.text[match.start() : match.end()], Decimal(1), "", "min")
     for match in DOUBLING.finditer(line.plain, span.start, span.end):
         times = Decimal(2) ** int(number(match["n"] or "一") or 1)
-        yield Span(*match.span()), Quantity(line.text[match.start() : match.end()], times, "倍", "exact")
+        yield (
+            Span(*match.span()),
+            Quantity(line.text[match.start() : match.end()], times, "倍", "min" if match["after"] else "exact"),
+        )

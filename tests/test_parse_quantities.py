@@ -1,0 +1,65 @@
+"""Figures with value, unit and bound, in both scripts, and numerals that are none."""
+
+from decimal import Decimal
+
+import pytest
+
+from generator.parse import page, quantities
+
+Figure = tuple[str, Decimal | tuple[Decimal, ...], str, str]
+
+
+def _found(words: str) -> list[Figure]:
+    (line,) = page.lines([words])
+    found = quantities.find(line, page.Span(0, len(words)))
+    return [(figure.text, figure.value, figure.unit, figure.bound) for _, figure in found]
+
+
+FIGURES: dict[str, Figure] = {
+    "每个小组至少配备1名议事员": ("至少配备1名", Decimal(1), "名", "min"),
+    "最高奖励100万元": ("最高奖励100万元", Decimal(1_000_000), "元", "max"),
+    "減至不多於60題": ("不多於60題", Decimal(60), "題", "max"),
+    "增設車位30格": ("30格", Decimal(30), "格", "exact"),
+    "引进两三家企业": ("两三家", (Decimal(2), Decimal(3)), "家", "range"),
+    "培育三五个品牌": ("三五个", (Decimal(3), Decimal(5)), "个", "range"),
+    "24小时内办结": ("24小时内", Decimal(24), "小时", "max"),
+    "达到3500元/亩": ("3500元/亩", Decimal(3500), "元/亩", "exact"),
+    "新增30台（套）": ("30台（套）", Decimal(30), "台（套）", "exact"),
+    "提高一个百分点": ("一个百分点", Decimal(1), "百分点", "exact"),
+    "下降半个百分点": ("半个百分点", Decimal("0.5"), "百分点", "exact"),
+    "新建百余个站点": ("百余个", Decimal(100), "个", "min"),
+    "产值突破百亿元": ("突破百亿元", Decimal(10_000_000_000), "元", "min"),
+    "超千万元": ("超千万元", Decimal(10_000_000), "元", "min"),
+    "产值翻一番以上": ("翻一番以上", Decimal(2), "倍", "min"),
+    "增長一成二": ("一成二", Decimal("1.2"), "成", "exact"),
+    "約一千四百個": ("約一千四百個", Decimal(1400), "個", "approx"),
+    "1億2600萬元": ("1億2600萬元", Decimal(126_000_000), "元", "exact"),
+    "达到99．5％": ("99．5％", Decimal("99.5"), "%", "exact"),
+}
+
+
+@pytest.mark.parametrize(("words", "figure"), FIGURES.items())
+def test_a_figure_is_read(words: str, figure: Figure) -> None:
+    assert _found(words) == [figure]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "防洪标准达到50年一遇",
+        "为70周岁以上老人发放",
+        "打造15分钟便民生活圈",
+        "提供24小时便民服务",
+        "推行7×24小时服务",
+        "开展100天攻坚行动",
+        "做到三个到位",
+        "进入全省前10名",
+        "打造千亿级产业集群",
+        "五月二十日完成",
+        "建成5万吨级泊位",
+        "建设三级医院",
+        "做强四大产业",
+    ],
+)
+def test_a_numeral_that_names_a_thing_is_no_figure(words: str) -> None:
+    assert _found(words) == []
