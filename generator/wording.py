@@ -11,10 +11,11 @@ HECTARES_PER_MU = Decimal(1) / 15
 
 @dataclass(frozen=True)
 class Wording:
-    """The interface's words in one language."""
+    """The interface's words in one language, for an article printed in `script`, on which the meaning of 元 depends."""
 
     words: Words
     language: str
+    script: str = "zh-Hans"
 
     def __call__(self, key: str, **values: object) -> str:
         """The words under a dotted key, with `{n}` and the like filled in."""
@@ -69,7 +70,8 @@ class Wording:
         return group(value)
 
     def _with_unit(self, number: str, unit: str, value: Decimal) -> str:
-        known = self.words["units"].get(unit)
+        units = self.words["units"]
+        known = units.get(f"{unit}/{self.script}") or units.get(unit)
         if known is None:
             return number
         forms = known[self.language]

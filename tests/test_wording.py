@@ -1,5 +1,6 @@
 """Dates, deadlines and figures in each language's own form."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -35,6 +36,14 @@ def test_figures_carry_their_bound_and_unit(figure: list[str], expected: list[st
     value, unit, bound = figure
     plain = {"text": "", "value": value, "unit": unit, "bound": bound, "label": BLANK}
     assert [say.amount(msgspec.convert(plain, Quantity, strict=False)) for say in sayings()] == expected
+
+
+def test_money_of_an_article_in_traditional_characters_is_not_called_yuan() -> None:
+    plain = {"text": "", "value": "250000", "unit": "元", "bound": "exact", "label": BLANK}
+    figure = msgspec.convert(plain, Quantity, strict=False)
+    said = [replace(say, script="zh-Hant").amount(figure) for say in sayings()]
+    assert said[0] == "250,000 in local currency"
+    assert [say.amount(figure) for say in sayings()] == ["250,000 yuan", *said[1:]]
 
 
 def test_one_thing_is_singular() -> None:

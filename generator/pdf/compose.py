@@ -22,7 +22,7 @@ def compose(
     article = briefing.article
     language = model.EDITIONS.get(edition, "en")
     beside = article.script if edition == BILINGUAL else ""
-    voice = Voice(language, beside, article.script, Wording(setting.words, language))
+    voice = Voice(language, beside, article.script, Wording(setting.words, language, article.script))
     source = paragraphs(briefing, voice.chinese)
     shown = located(source)
     title = _title(article, voice)

@@ -203,6 +203,6 @@ def views(
     made = []
     for edition, language in EDITIONS.items():
         other = script if language == "en" else "en"
-        say, beneath = Wording(words, language), Wording(words, other)
+        say, beneath = Wording(words, language, script), Wording(words, other, script)
         made.append(View(loaded, found, say, beneath, edition, language, other, options or Options()))
     return made
