@@ -182,3 +182,8 @@ def test_a_decision_of_a_person_goes_before_our_confidence() -> None:
 def test_nothing_but_furniture_is_refused() -> None:
     with pytest.raises(SeedError, match="no article"):
         repair("责任编辑：小陶")
+
+
+@pytest.mark.parametrize("body", ["市卫健委", "县文旅委", "市经信委", "区建交委"])
+def test_a_commission_named_only_once_is_no_party_committee_with_junk_inside(body: str) -> None:
+    assert repair(f"部门谈打算\n{body}主任邰丽表示，今年将新建项目2个。").repairs == ()

@@ -17,6 +17,7 @@ REJOINED_FREQUENCY = 30  # of the word that closes over the gap
 SOLID_FREQUENCY = 200  # a stretch that cuts through so common a word is no junk
 QUOTE_REACH = 40
 CAUTION = 8.0
+COMMITTEE = re.compile("[省市区县州旗]委")  # 市卫健委, 县文旅委 are bodies of their own, no 市委 with junk inside
 REASON = "characters that belong to no word, inside a word"
 
 
@@ -74,7 +75,7 @@ def _rejoined(run: str, start: int, end: int, words: Words) -> Iterator[tuple[in
     for left in range(max(0, start - 4), start):
         for right in range(end + 1, min(len(run), end + 4) + 1):
             word = run[left:start] + run[end:right]
-            if words.frequency(word) >= REJOINED_FREQUENCY:
+            if words.frequency(word) >= REJOINED_FREQUENCY and not COMMITTEE.fullmatch(word):
                 yield left, right, word
 
 
