@@ -54,12 +54,12 @@ def _briefing(published: Project, project: Project, number: int) -> None:
     """Writes a made-up briefing, drawn again until the checks find nothing in chance neighbors."""
     id = f"{published.briefings()[0][:10]}-made-{number:04d}"
     for draw in count():
-        _write(published, project, id, _Exchange(random.Random(f"{number} {draw}")))
+        _write(published, project, id, Exchange(random.Random(f"{number} {draw}")))
         if not check(project, [id]):
             return
 
 
-def _write(published: Project, project: Project, id: str, exchange: "_Exchange") -> None:
+def _write(published: Project, project: Project, id: str, exchange: "Exchange") -> None:
     project.briefing(id).mkdir(exist_ok=True)
     for file in sorted(published.briefing(published.briefings()[0]).glob("*.yml")):
         content = file.read_bytes()
@@ -82,7 +82,7 @@ def _typed(document: Document, path: Place) -> Any:
     return value if document.values[path].style else _scalar(value)
 
 
-class _Exchange:
+class Exchange:
     """Exchanges characters and words of one briefing, always the same for the same."""
 
     def __init__(self, chance: random.Random) -> None:

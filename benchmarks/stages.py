@@ -2,16 +2,20 @@
 
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks.archive import make
 from benchmarks.sites import Figures
+from benchmarks.tenfold import cost
 from generator import check, localise, parts, pdf, published, read, render, repair
 from generator.model.briefing import Seed
 from generator.parse import parse
 from generator.render import archive, search
 from generator.settings import words
+
+TENFOLD = ("zh-hans", "bilingual")
+"""The shortest edition and the longest."""
 
 
 def stages(folder: Path, rounds: int) -> Figures:
@@ -37,7 +41,14 @@ def stages(folder: Path, rounds: int) -> Figures:
         "list parts": lambda: parts.parts(project),
         "PDFs, four": lambda: pdf.build_all(loaded.briefing, terms, words(project)),
     }
-    return {name: _milliseconds(task, rounds) for name, task in work.items()}
+    figures: Figures = {name: _milliseconds(task, rounds) for name, task in work.items()}
+    return figures | {f"PDF of ten times the content, {name}": _tenfold(folder, name, rounds) for name in TENFOLD}
+
+
+def _tenfold(folder: Path, edition: str, rounds: int) -> dict[str, float]:
+    """As the others, and the most memory its process held, in MB."""
+    times, memory = zip(*(cost(folder, edition) for _ in range(rounds)), strict=True)
+    return _summary(times) | {"memory": round(max(memory))}
 
 
 def _milliseconds(task: Callable[[], object], rounds: int) -> dict[str, float]:
@@ -47,6 +58,10 @@ def _milliseconds(task: Callable[[], object], rounds: int) -> dict[str, float]:
         began = time.perf_counter()
         task()
         times.append((time.perf_counter() - began) * 1000)
+    return _summary(times)
+
+
+def _summary(times: Sequence[float]) -> dict[str, float]:
     return {
         "median": round(statistics.median(times), 2),
         "least": round(min(times), 2),
