@@ -64,15 +64,20 @@ def body(content: bytes) -> str:
 
 def line_edges(content: bytes) -> tuple[list[str], list[str]]:
     """The words that begin printed lines and those that end them, by where they stand on the page."""
-    done = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=content, capture_output=True, check=True)
     first, last = [], []
-    for page in done.stdout.decode("utf-8").split("<page ")[1:]:
-        words = sorted(Word.of(*match) for match in WORD.findall(page))
-        for n, word in enumerate(words):
-            near = [other for other in words[max(n - 60, 0) : n + 60] if abs(other.middle - word.middle) < 4]
+    for page in pages(content):
+        for n, word in enumerate(page):
+            near = [other for other in page[max(n - 60, 0) : n + 60] if abs(other.middle - word.middle) < 4]
             first += [] if any(word.follows(other) for other in near) else [word.text]
             last += [] if any(other.follows(word) for other in near) else [word.text]
     return first, last
+
+
+def pages(content: bytes) -> list[list["Word"]]:
+    """The words of each page, from top to bottom."""
+    done = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=content, capture_output=True, check=True)
+    found = done.stdout.decode("utf-8").split("<page ")[1:]
+    return [sorted(Word.of(*match) for match in WORD.findall(page)) for page in found]
 
 
 class Word(NamedTuple):

@@ -41,6 +41,7 @@ from tests.pdf_fixtures import (
     lines,
     made,
     make,
+    pages,
     read,
     terms,
 )
@@ -321,6 +322,18 @@ def strokes(content: bytes) -> int:
     return len(re.findall(rb"0 0 m \S+ 12\.5 l\s", drawn))
 
 
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_no_page_between_the_agencies_is_left_half_empty(edition: str) -> None:
+    with opened(edition) as document, document.open_outline() as outline:
+        numbers = {page.objgen: number for number, page in enumerate(document.pages)}
+        starts = [numbers[item.destination[0].objgen] for item in outline.root[1].children]  # type: ignore[index]
+    last_lines = [max(word.middle for word in page if word.middle < 780) for page in pages(made()[edition].bytes)]
+    between = last_lines[starts[0] : starts[-1]]
+    assert len(between) > 3
+    assert [line for line in between if line < 560] == []
+    assert last_lines[1] < 560  # control: the contents
+
+
 @pytest.mark.parametrize("count", [1, 8, 17, 44])
 def test_tags_stay_whole_wherever_pages_break(count: int) -> None:
     """A drawing in the margin of a page on which a table breaks once tore the tag tree: the compiler refuses that."""
@@ -494,7 +507,8 @@ def test_a_missing_font_package_is_named() -> None:
     assert str(caught.value) == (
         "A font for the PDFs is neither installed nor on this system: "
         "Noto Serif SC (package pylopdf-fonts-zh-cn); Noto Serif TC (package pylopdf-fonts-zh-tw); "
-        "Noto Sans CJK SC (package manimgx-fonts-cjk); Noto Sans CJK TC (package manimgx-fonts-cjk). "
+        "Noto Sans CJK SC (package manimgx-fonts-cjk); Noto Sans CJK TC (package manimgx-fonts-cjk); "
+        "Noto Sans SC (package pylopdf-fonts-zh-cn); Noto Sans TC (package pylopdf-fonts-zh-tw). "
         "Run: pip install -r requirements.txt"
     )
 

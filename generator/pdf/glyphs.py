@@ -27,7 +27,7 @@ def explain_missing(document: Document, fonts: FontSet) -> str:
 def _missing(document: Document, fonts: FontSet) -> Iterator[tuple[str, str]]:
     used = _used(document)
     for language, places in used.items():
-        stacks = _stacks(fonts, language, document.source)
+        stacks = _stacks(fonts, language, document)
         lacking = {character for stack in stacks for character in _unprintable("".join(sorted(places)), stack, fonts)}
         yield from ((character, places[character]) for character in sorted(lacking))
 
@@ -56,9 +56,11 @@ def _texts(node: Any, record: str, language: str, source: str) -> Iterator[tuple
             yield from _texts(value, record, language, source)
 
 
-def _stacks(fonts: FontSet, language: str, source: str) -> tuple[list[str], ...]:
-    other = source if language == "en" else language
-    return tuple([fonts.families[style], fonts.families[f"{style}-{other}"], *fonts.own] for style in ("serif", "sans"))
+def _stacks(fonts: FontSet, language: str, document: Document) -> tuple[list[str], ...]:
+    other = document.source if language == "en" else language
+    sans = "label" if document.lang == "en" else "sans"
+    pairs = (("serif", f"serif-{other}"), ("sans", f"{sans}-{other}"))
+    return tuple([fonts.families[latin], fonts.families[han], *fonts.own] for latin, han in pairs)
 
 
 def _unprintable(characters: str, stack: list[str], fonts: FontSet) -> str:
