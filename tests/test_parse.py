@@ -224,7 +224,6 @@ def test_a_time_that_cannot_be_resolved_is_left_open() -> None:
         ("我们将不新开工项目。", "negative"),
         ("若资金到位，我们将启动改造。", "conditional"),
         ("我们将启动改造，但须待批准后实施。", "conditional"),
-        ("各镇要推进改造。", "directive"),
     ],
 )
 def test_a_pledge_has_its_modality(words: str, modality: str) -> None:
@@ -240,6 +239,7 @@ def test_a_pledge_has_its_modality(words: str, modality: str) -> None:
         ("该项目推迟至明年。我们将继续努力。", "postponement"),
         ("水利是农业的命脉。我们将继续努力。", "background"),
         ("报告令人振奋。我们将继续努力。", "praise"),
+        ("各镇要推进改造。我们将继续努力。", "directive"),
     ],
 )
 def test_what_is_no_pledge_is_accounted_for(words: str, why: str) -> None:
@@ -256,7 +256,6 @@ SPEAKERS = {
     "會後，衛生局局長查良玉表示，": ("衛生局", "查良玉", ("局長",)),
     "县经开区党工委副书记、管委会主任令狐冲在会上表示，": ("县经开区", "令狐冲", ("党工委副书记", "管委会主任")),
     "县林业局局长昝岗：": ("县林业局", "昝岗", ("局长",)),
-    "县水利局相关负责人表示，": ("县水利局", "", ("相关负责人",)),
 }
 
 
@@ -265,6 +264,12 @@ def test_a_speaker_is_found_with_body_name_and_posts(intro: str, speaker: tuple[
     (agency,) = _said("我们将推进改造。", intro).agencies
     (official,) = agency.officials
     assert (agency.org, official.name, official.posts) == speaker
+
+
+def test_an_official_who_is_not_named_is_not_listed_but_the_body_speaks() -> None:
+    for post in ("相关负责人", "有关科室负责人", "主要负责同志"):
+        (agency,) = _said("我们将推进改造。", f"县水利局{post}表示，").agencies
+        assert (agency.org, agency.officials, len(agency.pledges)) == ("县水利局", (), 1)
 
 
 def test_somebody_named_before_is_known_by_surname_and_post() -> None:

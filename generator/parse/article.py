@@ -1,35 +1,23 @@
 """The whole parse: head, speeches, agencies, and an account of everything else."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.errors import SeedError
 from generator.lexicon import is_traditional
-from generator.model.parsed import Agency, Official, Paragraph, Parsed, Pledge, Unassigned
+from generator.model.parsed import Paragraph, Parsed, Unassigned
 from generator.model.repaired import Repaired
 from generator.parse import head, page, speech, themes
+from generator.parse.agencies import Body
 from generator.parse.calendar import Calendar
 from generator.parse.people import Person
 from generator.parse.speech import Outcome
 from generator.parse.walk import Loose, Speech, walk
 
+HOST = re.compile("(?P<name>[\u3400-\u9fff]{2,4})主持(?!召开|人|制定|设计)[^，。]{0,12}(?=[。；，]|$)")
 Rest = tuple[page.Line, page.Span, str]
 """A stretch of a paragraph that is no pledge, and why."""
-
-
-class Body:
-    """An agency while it is being gathered."""
-
-    def __init__(self, org: str, paragraph: int) -> None:
-        self.org, self.paragraph = org, paragraph
-        self.theme: str | None = None
-        self.people: dict[str, Person] = {}
-        self.pledges: list[Pledge] = []
-
-    def done(self) -> Agency:
-        officials = tuple(Official(person.name, person.posts) for person in self.people.values())
-        paragraph = self.pledges[0].paragraph if self.pledges else self.paragraph
-        return Agency(self.org, officials, self.theme, paragraph, tuple(self.pledges))
 
 
 def parse(repaired: Repaired, date: dt.date | None = None) -> Parsed:
@@ -91,8 +79,11 @@ def _gathered(
         rest += outcome.rest
         used += outcome.used
     rest += _forgotten(lines, used)
+    hosts = [match["name"] for line in lines for match in HOST.finditer(line.text)]
+    speaking = [body for body in bodies.values() if body.speaks(hosts)]
+    told = (pledge for body in bodies.values() if body not in speaking for pledge in body.pledges)
+    rest += ((lines[pledge.paragraph - 1], page.Span(pledge.start, pledge.end), "directive") for pledge in told)
     rest.sort(key=lambda item: (item[0].n, item[1].start))
-    speaking = [body for body in bodies.values() if body.pledges or any(p.name for p in body.people.values())]
     return speaking, [Unassigned(line.n, line.text[span.start : span.end], why) for line, span, why in rest]
 
 
@@ -114,7 +105,9 @@ def _add(bodies: dict[str, Body], said: Speech, outcome: Outcome, pending: str |
         paragraph = said.turns[0].line.n if said.turns else 1
         body = bodies.setdefault(org, Body(org, paragraph))
         if person.name or person.posts:
-            body.people.setdefault(person.name or person.posts[0], person)
+            before = body.people.get(person.name or person.posts[0])
+            if not before or len(person.posts) > len(before.posts):
+                body.people[person.name or person.posts[0]] = person
         if at == 0:
             body.theme = body.theme or outcome.theme or pending
             body.pledges += outcome.pledges

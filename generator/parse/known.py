@@ -4,9 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.lexicon import alternatives, fold, pairs
+from generator.lexicon import alternatives, fold
+from generator.parse.fullnames import SHORT, FullNames
 from generator.parse.names import surname
-from generator.parse.people import Person
+from generator.parse.page import Line
+from generator.parse.people import Person, is_leader
+from generator.parse.posts import seat
 
 NOBODY = "(?!)"
 PRONOUN = "他们?|她们?|对方|该(?:局)?负责人|其|[这上]位?述?负责人"
@@ -14,8 +17,10 @@ PRONOUN = "他们?|她们?|对方|该(?:局)?负责人|其|[这上]位?述?负�
 
 @dataclass
 class Known:
-    """The people of the article, in the order of their first mention."""
+    """The people of the article, in the order of their first mention; `heading` is the body that it is now about."""
 
+    names: FullNames
+    heading: str = ""
     people: list[Person] = field(default_factory=list)
 
     def add(self, people: Sequence[Person]) -> None:
@@ -25,9 +30,23 @@ class Known:
     def remembered(self, person: Person) -> Person:
         """The one we know, if somebody is named again without a body or with a shorter name of it."""
         before = self._by_name(fold(person.name)) if person.name else None
-        if before and (lacks_body(person) or person.org in before.org or before.org in person.org):
+        if before and lacks_body(person):
             return before
+        if before and (person.org in before.org or before.org in person.org):
+            fuller = person._replace(org=max(before.org, person.org, key=len))
+            return before if len(before.posts) >= len(person.posts) else fuller
         return person
+
+    def completed(self, person: Person, line: Line, end: int) -> Person:
+        """Somebody named up to `end` of a paragraph, with a body if only a post or a kind of body is printed."""
+        person = self.remembered(person)
+        if not lacks_body(person):
+            return person
+        if is_leader(person):
+            return person._replace(org=seat(person.posts))
+        posts = [fold(post) for post in person.posts]
+        full = self.heading or self.names.of(fold(person.org), posts, line, end)
+        return person._replace(org=full or person.org or seat(person.posts))
 
     def find(self, words: str) -> Person | None:
         """Whom a name, or a surname with a post, means; words in Simplified characters."""
@@ -52,5 +71,5 @@ class Known:
 
 
 def lacks_body(person: Person) -> bool:
-    """Only a post is printed: the body is that of the person named before, or of the heading."""
-    return not person.org or fold(person.org) in pairs("seats").values()
+    """Only a post, or a kind of body, is printed: the body is one named before, or the heading's."""
+    return not person.org or bool(SHORT.fullmatch(fold(person.org)))

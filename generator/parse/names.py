@@ -10,24 +10,25 @@ GAP = "[ \u3000]*"
 SURNAMES = entries("surnames")
 SINGLE = "".join(name for name in SURNAMES if len(name) == 1)
 DOUBLE = "|".join(name for name in SURNAMES if len(name) > 1)
+SAY = alternatives("say")
 SHAPES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"[{HAN}]{{2,6}}(?:·[{HAN}]{{2,6}})+",
+        rf"[{HAN}]{{2,6}}(?:·[{HAN}]{{2,6}})*·[{HAN}]{{2,6}}?(?={SAY}|{alternatives('after_name')})",
         rf"(?:{DOUBLE}){GAP}[{HAN}]{GAP}[{HAN}]",
         rf"(?:{DOUBLE}){GAP}[{HAN}]",
         rf"[{SINGLE}]{GAP}[{HAN}]{GAP}[{HAN}]",
         rf"[{SINGLE}]{GAP}[{HAN}]",
     )
 )
-SAY = alternatives("say")
 WHEN = rf"[{HAN}]{{2,10}}?时(?={SAY})"  # 总结时表示, 见记者时说
 MIDDLE = f"(?:{alternatives('middle')}|{WHEN})"
-FOLLOWS = re.compile(rf"{alternatives('after_name')}|{SAY}|{MIDDLE}[^，。：；]{{0,60}}?(?:{SAY}|，|：)")
+FOLLOWS = re.compile(rf"{alternatives('after_name')}|{SAY}|{MIDDLE}[^，。：；]{{0,60}}?(?:{SAY}|[，：。])")
 SPEAKS = re.compile(rf"(?:{MIDDLE}[^，。：；]{{0,24}}?)?{SAY}(?=[，：:“。]|将|要)")
 UNLISTED = re.compile(
-    rf"[{HAN}]{{2,3}}?(?=(?:代表|委员)?{SAY}[，：:“]|[：:]|$|[和与及、][{HAN}]{{2,24}}?{alternatives('ranks')}[{HAN}]{{2,4}}{SAY})"
+    rf"(?:[{HAN}]{{2,3}}?|{alternatives('transcribed')}[{HAN}]{{2,4}}?)(?=(?:代表|委员)?{SAY}[，：:“]|[：:]|$|[和与及、][{HAN}]{{2,24}}?{alternatives('ranks')}[{HAN}]{{2,4}}{SAY})"
 )
+ANSWERS = re.compile("(?:（□*）)?[：:](?=.{6})")
 BRACKET = re.compile(f"(?:（□*）)?{GAP}")
 NO_PART = frozenset("则也还又曾在就向对于均都亦说称指道答认表强坦介透再便更另续")
 """Characters that end no name if what follows reads well with them."""
@@ -39,7 +40,7 @@ def surname(name: str) -> str:
 
 
 def find(line: Line, at: int, quoted: bool) -> tuple[str, int] | None:
-    """The name behind a post that ends at `at`, and its end; ('', at) if a verb to say follows the post; else None.
+    """The name behind a post that ends at `at`, and its end; ('', at) if a verb to say or a colon follows; else None.
 
     Behind a quotation (`quoted`) any words may follow the name.
     """
@@ -48,7 +49,7 @@ def find(line: Line, at: int, quoted: bool) -> tuple[str, int] | None:
     end = _listed(line, begin) or _unlisted(line, begin) or _before_words(line, begin, quoted)
     if end:
         return re.sub(GAP, "", line.text[begin:end]), end
-    return ("", at) if SPEAKS.match(line.plain, at) else None
+    return ("", at) if SPEAKS.match(line.plain, at) or ANSWERS.match(line.masked, at) else None
 
 
 def _listed(line: Line, begin: int) -> int | None:
@@ -71,11 +72,12 @@ def _unlisted(line: Line, begin: int) -> int | None:
 
 def _before_words(line: Line, begin: int, quoted: bool) -> int | None:
     """The end of a name that other words follow: where the next word of the language begins."""
-    run = re.match(f"[{HAN}]{{3,8}}", line.plain[begin:])
-    if not run or run[0][0] not in SINGLE or matcher("no_name").match(run[0]):
+    run = re.match(f"[{HAN}]{{3,9}}", line.plain[begin:])
+    least = len(surname(run[0])) + 1 if run else 0
+    if not run or run[0][: least - 1] not in SURNAMES or matcher("no_name").match(run[0]):
         return None
     how_common = words().frequency
-    size = 2 if how_common(run[0][2:4]) > how_common(run[0][3:5]) else 3
+    size = least if how_common(run[0][least : least + 2]) > how_common(run[0][least + 1 : least + 3]) else least + 1
     name, after = run[0][:size], run[0][size:]
     acts = any(words().tag(after[:length]) in ("v", "d", "vn", "i", "l") for length in (2, 4))
     return begin + size if not _is_word(name) and name[-1] not in NO_PART and (quoted or acts) else None

@@ -10,7 +10,8 @@ from generator.parse import bodies
 from generator.parse.known import Known, lacks_body
 from generator.parse.names import FOLLOWS, MIDDLE, SAY
 from generator.parse.page import Line, Span
-from generator.parse.people import RANK, Mention, Person, mentions
+from generator.parse.people import Mention, Person, is_leader, mentions
+from generator.parse.posts import RANK
 
 STRAIGHT_SAY = (
     "(?:回应|补充|解释|续|则|另)指(?!出)|要求|指示|呼吁|期许|表示|承诺|强调|坦言|透露|认为|指出|允诺|重申|直言|称"
@@ -67,12 +68,12 @@ def _named(line: Line, named: list[Mention], known: Known) -> Iterator[Turn]:
     group: list[Mention] = []
     for at, mention in enumerate(named):
         person, after = mention.person, named[at + 1] if at + 1 < len(named) else None
-        if group and lacks_body(person) and not lacks_body(group[-1].person):
+        if group and lacks_body(person) and not is_leader(person) and not lacks_body(group[-1].person):
             person = person._replace(org=group[-1].person.org)
         group.append(mention._replace(person=person))
         if after and LINKED.fullmatch(line.plain, mention.end, after.start):
             continue
-        people = tuple(known.remembered(member.person) for member in group)
+        people = tuple(known.completed(member.person, line, member.end) for member in group)
         known.add(people)
         yield from _opened(line, people, Span(group[0].start, mention.end), after.start if after else len(line.plain))
         yield from _each(line, people, mention.end)

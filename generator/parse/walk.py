@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from generator.lexicon import matcher
 from generator.parse import bodies, kinds
-from generator.parse.known import PRONOUN, Known, lacks_body
+from generator.parse.fullnames import FullNames
+from generator.parse.known import PRONOUN, Known
 from generator.parse.names import SAY
 from generator.parse.page import Line, Span
 from generator.parse.people import Person, is_delegate, mentions
@@ -40,16 +41,15 @@ class Loose:
 
 def walk(title: Line, lines: Sequence[Line]) -> list[Speech | Loose]:
     """The speeches and what stands between them, in text order; the title may name who is interviewed."""
-    return _Walk(title).through(lines)
+    return _Walk(title, lines).through(lines)
 
 
 class _Walk:
-    def __init__(self, title: Line) -> None:
+    def __init__(self, title: Line, lines: Sequence[Line]) -> None:
         self.items: list[Speech | Loose] = []
-        self.known = Known()
+        self.known = Known(FullNames([title, *lines]))
         self.known.add([mention.person for mention in mentions(title)])
         self.current: Speech | None = None
-        self.heading = ""
         self.first_question = 0
 
     def through(self, lines: Sequence[Line]) -> list[Speech | Loose]:
@@ -69,7 +69,7 @@ class _Walk:
         """A heading that names a body lets it speak until another does."""
         body = bodies.of_heading(line) if kind == "heading" else None
         if body:
-            self.heading = body.org
+            self.known.heading = body.org
             self._begin((body,), label=True)
 
     def _begin(self, people: tuple[Person, ...], label: bool) -> Speech:
@@ -113,8 +113,6 @@ class _Walk:
             self._aside(turn.line, Span(turn.lead.start, turn.speech.end))
             self.current = None
             return
-        if self.heading and lacks_body(turn.people[0]):
-            turn = replace(turn, people=tuple(person._replace(org=self.heading) for person in turn.people))
         speech = self.current
         if speech is None or speech.people != turn.people or self.items[-1] is not speech:
             same = speech is not None and speech.people == turn.people

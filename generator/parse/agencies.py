@@ -1,0 +1,55 @@
+"""The bodies that speak, while they are gathered, and which of them are listed."""
+
+import re
+from collections.abc import Iterable
+
+from generator.lexicon import fold, pairs
+from generator.model.parsed import Agency, Official, Pledge
+from generator.parse.people import Person
+from generator.parse.posts import HONORIFIC
+
+UNNAMED = re.compile(".*(?:负责人|负责同志|发言人|工作人员)")
+OFFICE = re.compile(
+    ".*(?:局|委|办|办公室|厅|署|司|处|科|部|镇|乡|街道|办事处|区|县|市|州|公所|管委会|管理委员会|检察院|法院|中心|支队|大队)"
+)
+ASSEMBLY = re.compile(".*(?:人大|人大常委会|政协|议会|议长|代表会|(?:立法|民意|事务)?委员会)")
+
+
+class Body:
+    """An agency while it is being gathered."""
+
+    def __init__(self, org: str, paragraph: int) -> None:
+        self.org, self.paragraph = org, paragraph
+        self.theme: str | None = None
+        self.people: dict[str, Person] = {}
+        self.pledges: list[Pledge] = []
+
+    def done(self) -> Agency:
+        """As it is listed. Somebody without a name is listed by a post that says who it is only."""
+        officials = tuple(
+            Official(person.name, person.posts)
+            for person in self.people.values()
+            if person.name or not all(UNNAMED.fullmatch(fold(post)) for post in person.posts)
+        )
+        paragraph = self.pledges[0].paragraph if self.pledges else self.paragraph
+        return Agency(self.org, officials, self.theme, paragraph, tuple(self.pledges))
+
+    def speaks(self, hosts: Iterable[str]) -> bool:
+        """Whether it is an agency that answers for its work.
+
+        Without a pledge, that is an office whose head is named; leaders who only tell others what to do, members of
+        assemblies and whoever hosts the meeting (`hosts`) pledge nothing.
+        """
+        org, named = fold(self.org), [person.name for person in self.people.values() if person.name]
+        leading = any(map(_leads, self.people.values())) or org in pairs("seats").values() or ASSEMBLY.fullmatch(org)
+        telling = sum(pledge.modality == "directive" for pledge in self.pledges)
+        if self.pledges:
+            return not leading or (bool(named) and telling * 2 < len(self.pledges))
+        if leading or not OFFICE.fullmatch(org):
+            return False
+        return any(not any(host.endswith(name) for host in hosts) for name in named)
+
+
+def _leads(person: Person) -> bool:
+    """Whether one of somebody's posts is that of a leader: 副县长, 县委副书记."""
+    return any(HONORIFIC.fullmatch(fold(post)) for post in (*person.posts, *(person.org + p for p in person.posts)))

@@ -1,0 +1,80 @@
+"""The full name of a body that is called by its kind only: 镇党委书记 after 白岩镇是…, 局长 after 市水利局召开…."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from generator.lexicon import alternatives
+from generator.parse.names import HAN
+from generator.parse.page import Line
+from generator.parse.plausible import is_body
+
+KINDS = alternatives("kinds_of_body")
+SHORT = re.compile(rf"[该本全]?(?P<kind>{KINDS})")
+POST = re.compile(r"(?:代理|常务副|副|代)?(?P<kind>[局镇乡厅署处院校园行社馆所站])长")
+ACTS = "(?:下一步|接下来|今年|明年|今后|还|也)*(?:将|要|会|计划|力争)"
+
+
+class FullNames:
+    """The full names in an article, by kind of body, in text order."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.plain = "\n".join(line.plain for line in lines)
+        self.text = "\n".join(line.text for line in lines)
+        self.starts: dict[int, int] = {}
+        at = 0
+        for line in lines:
+            self.starts[line.n] = at
+            at += len(line.plain) + 1
+        self.found: dict[str, list[tuple[int, str]]] = {}
+
+    def of(self, org: str, posts: Sequence[str], line: Line, end: int) -> str:
+        """The body of somebody named up to `end` of a paragraph; '' if its kind or its name is not to be seen.
+
+        `org` and `posts` as printed, in Simplified characters. A body that the speech goes on to name goes before the
+        one named last.
+        """
+        kind = _kind(org, posts)
+        if not kind:
+            return ""
+        acting = _acting(kind).search(line.plain, end)
+        if acting and is_body(acting["org"]):
+            return line.text[acting.start("org") : acting.end("org")]
+        known = self._names(kind)
+        before = bisect_left(known, (self.starts[line.n] + end, ""))
+        return known[before - 1][1] if before else ""
+
+    def _names(self, kind: str) -> list[tuple[int, str]]:
+        if kind not in self.found:
+            self.found[kind] = [
+                (match.start("org"), self.text[match.start("org") : match.end("org")])
+                for match in _named(kind).finditer(self.plain)
+                if is_body(match["org"]) and not SHORT.fullmatch(match["org"])
+            ]
+        return self.found[kind]
+
+
+def _kind(org: str, posts: Sequence[str]) -> str:
+    """The kind of body, as a pattern, of which no more is printed."""
+    short = SHORT.fullmatch(org)
+    if short:
+        return alternatives("zones") if short["kind"] == "管委会" else short["kind"].replace("园区", "园区?")
+    if any(post.endswith("管委会主任") for post in posts):
+        return alternatives("zones")
+    match = next(filter(None, map(POST.fullmatch, posts)), None)
+    return match["kind"] if match else ""
+
+
+@cache
+def _acting(kind: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<=[，。；：“])(?:{alternatives('lead_in')}，?)*?(?:在|走进|来到)?(?P<org>[{HAN}]{{2,12}}?{kind}(?:公所)?)(?={ACTS})"
+    )
+
+
+@cache
+def _named(kind: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![{HAN}])(?:{alternatives('lead_in')}，?)*?(?:在|走进|来到)?(?P<org>[{HAN}]{{1,14}}?{kind}(?:公所)?)(?!长|[级里直内民])"
+    )

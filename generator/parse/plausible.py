@@ -1,0 +1,24 @@
+"""Whether words can be the name of a body."""
+
+from functools import lru_cache
+
+from generator.lexicon import entries, matcher, words
+
+NO_PART = frozenset("vdprt")  # verb, adverb, preposition, pronoun, time
+TELLING = frozenset("是促让使把被将为在对从向还也有")
+
+
+@lru_cache(maxsize=4096)
+def is_body(name: str) -> bool:
+    """Whether a run of Simplified characters that ends like a body is the name of one: no clause, no body of many."""
+    if matcher("no_body").search(name):
+        return False
+    tags = ((name[start:end], words().tag(name[start:end])) for start, end in words().segment(name))
+    return not any(_tells(word, tag) for word, tag in tags)
+
+
+def _tells(word: str, tag: str) -> bool:
+    """Whether a word belongs to a clause and to no name: 促, 召开, 不断, 每个; but 审批 and 养护 name bodies."""
+    if word in entries("in_names"):
+        return False
+    return word in TELLING or (len(word) > 1 and tag in NO_PART)

@@ -1,0 +1,91 @@
+"""The posts somebody holds: one after the other, each with the body it is held in."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.lexicon import alternatives, fold, pairs
+from generator.parse.page import Line
+
+RANK = rf"(?:(?:常务副|第一副|副|代理|署理|署任|代|执行|候任)?{alternatives('ranks')})"
+BODY = (
+    "(?:党工委|党委|党组|党总支|党支部|工委|管委会|(?:行政)?管理委员会|董事会|理事会"
+    "|(?:(?<=街道)|(?<![\u4e00-\u9fff]))办事处"
+    "|(?<!团)(?:省|市|区|县|镇|乡|州|旗)委)"
+)
+SEGMENT = re.compile(rf"(?P<acting>代理|署理|署任|候任)?(?P<org>.*?)(?P<post>{BODY}?{RANK}(?:（.*）)?)$")
+WHOLE = re.compile("(?:局|署|司|厅|处|部|院|校|学|园|镇|乡|区|县|市|州|科|馆|所|站|台|委|办|中心|公司|集团)$")
+FUSED = re.compile("[局署司厅处部院校镇乡区县市州科馆所站台]长")
+HONORIFIC = re.compile(
+    r"[\u4e00-\u9fff]{0,6}?(?:省|市|区|县|州|旗)(?:委(?:常委|副书记|委员|书记)|政府党组成员|人大常委会(?:副主任|主任|委员)"
+    r"|政协(?:副主席|主席|委员|常委)|人大代表|党代表|委[\u4e00-\u9fff“”]{1,10}工委(?:副?书记|委员))"
+    r"|(?:[\u4e00-\u9fff]{0,6}?(?:人大|党))?代表|(?:全国|省|市|区|县)?政协委员"
+    r"|(?:常务)?副?(?:省|市|区|县|州)长(?:助理)?"
+)
+STAFF = re.compile(
+    r".*(?:省|市|区|县|州|旗)(?:委|政府|人大|政协|委[\u4e00-\u9fff]{1,6}部|(?:委|政府)(?:办|办公室|办公厅|[\u4e00-\u9fff]{0,6}室))"
+)
+SECOND = re.compile("(?:党组|党委|班子)?(?:常务副|副|成员|委员)")
+
+
+class Post(NamedTuple):
+    """One post of a chain: its body ('' if not printed with it), the post itself, and both as printed."""
+
+    org: str
+    title: str
+    printed: str
+    honorific: bool
+
+
+def chain(line: Line, start: int, end: int) -> list[Post]:
+    """The posts printed from `start` to `end` of a paragraph."""
+    out: list[Post] = []
+    at = start
+    for part in re.split("[、，]", line.plain[start:end]):
+        out.append(_post(line, at, part))
+        at += len(part) + 1
+    return out
+
+
+def _post(line: Line, at: int, plain: str) -> Post:
+    """The post at `at`, which is `plain` in Simplified characters; 署理 before a body belongs to the post."""
+    printed = line.text[at : at + len(plain)]
+    match = SEGMENT.match(plain)
+    if not match:
+        return Post("", printed, printed, bool(HONORIFIC.fullmatch(plain)))
+    start, cut = match.span("org")
+    org = printed[start:cut]
+    if org and FUSED.match(plain, cut) and not WHOLE.search(plain[:cut]):
+        org += printed[cut]
+    acting = printed[:start] if org else ""
+    return Post(org, acting + printed[cut if org else 0 :], printed, bool(HONORIFIC.fullmatch(plain)))
+
+
+def held(posts: list[Post], line: Line, end: int) -> tuple[str, tuple[str, ...]]:
+    """The body that a person speaks for ('' if none is printed), and all posts: short if held in it, else as printed.
+
+    It is the first body that is no mere seat in an assembly; but one that the speech goes on to name goes before it,
+    and one that the person heads before one where the person is but a deputy.
+    """
+    working = [post for post in posts if post.org and not post.honorific]
+    bodies = list(dict.fromkeys(post.org for post in working))
+    named = [org for org in bodies[1:] if org in line.text[end:] and bodies[0] not in line.text[end:]]
+    main = (named or _headed(working) or bodies or [post.org for post in posts if post.org] or [""])[0]
+    return main, tuple(post.title if post.org in ("", main) else post.printed for post in posts)
+
+
+def _headed(posts: list[Post]) -> list[str]:
+    """The bodies that somebody heads who is a deputy in an office of the party or the government as well."""
+    second = {post.org for post in posts if SECOND.match(fold(post.title))}
+    if not posts or posts[0].org not in second or not STAFF.fullmatch(fold(posts[0].org)):
+        return []
+    return [post.org for post in posts[1:] if post.org not in second]
+
+
+def seat(titles: Sequence[str]) -> str:
+    """The body behind posts that name none: 市长 speaks for 市政府."""
+    for pattern, body in pairs("seats").items():
+        for title in titles:
+            if re.fullmatch(pattern, fold(title)):
+                return body
+    return ""
