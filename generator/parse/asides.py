@@ -9,14 +9,15 @@ from generator.parse.calendar import Calendar
 from generator.parse.openings import MUST
 from generator.parse.page import Line, Span
 from generator.parse.reading import Reading
+from generator.parse.states import PROMISE, asks, has_subject, is_state
 
 COPULA = re.compile(
     r"[^，]{2,24}?(?:不是|并非)|[^，]{1,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否)|成为了?|关系着?到?|关乎|事[关涉]|离不开|意味着|体现了?|彰显了|象征)"
 )
 DONE = re.compile("已(?:经|于|完成|列|被|获|建|启|全)")
-PROMISE = re.compile("将|要|力争|确保|会|预计")
+AIMS = re.compile("争取|争创|力求|推动|推进|巩固")
 COMING = re.compile(
-    r"将|要|力争|确保|争取|预计|料|目标|计划|有望|可望|拟|(?<![机社协大集委全都开学议])会(?![议员场展])"
+    r"将|要|力争|确保|争取|预计|料|目标|计划|有望|可望|拟|(?<![机社协大集委全都开学议布谈峰览聘介])会(?![议员场展])"
 )
 LATE_MONTH = 11  # from then on, what was done 今年 is told as a result
 
@@ -27,8 +28,8 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     masked = line.masked[clause.start : clause.end]
     if matcher("refusal").search(text):
         return "refusal"
-    if _asks(text, reading):
-        return "everybody, no agency"
+    if asks(text, reading):
+        return "request"
     if matcher("postponed").search(masked):
         return "postponement"
     time = deadlines.find(line, clause, reading.calendar)
@@ -36,13 +37,13 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
         reading.aside = "past result" if over(time[1], reading.calendar) else ""
     if matcher("gate").search(masked) or (reading.telling and MUST.search(masked)):
         reading.armed = True
-    coming = matcher("future").search(masked) and not (DONE.search(masked) and not PROMISE.search(masked))
+    coming = _is_coming(masked, reading)
     if matcher("praise").search(text) and not COMING.search(masked):
         return "praise"
     if matcher("everybody").match(masked) and not (reading.telling and MUST.search(masked)):
         return "everybody, no agency"
     if not coming:
-        reading.aside = _aside(masked) or reading.aside
+        reading.aside = _aside(masked, reading.promising) or reading.aside
     else:
         reading.aside = ""
     if reading.aside:
@@ -50,22 +51,25 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     if COPULA.match(masked) and not COMING.search(masked):
         return "background"
     own = reading.selves.prefix(text)
+    figures = quantities.find(line, clause)
+    if not (time or figures or coming) and (
+        is_state(masked, own) or (not reading.vouching and has_subject(masked[own:]))
+    ):
+        return "background"
     if time and time[0].start == clause.start + own:
         own = time[0].end - clause.start
-    if not reading.armed and (_acts(masked[own:]) or (reading.promising and (time or quantities.find(line, clause)))):
+    if not reading.armed and (_acts(masked[own:]) or (reading.promising and (time or figures))):
         reading.armed = True
     return "" if reading.armed else "background"
 
 
-def _asks(text: str, reading: Reading) -> bool:
-    """Whether a clause asks people outside for something, or goes on with that in the same sentence."""
-    if reading.telling:
+def _is_coming(masked: str, reading: Reading) -> bool:
+    """Whether a clause tells what is to be done; in a sentence about the past a mere 全力 or 继续 does not say so."""
+    past = DONE.search(masked) or matcher("past").search(masked)
+    if past and not PROMISE.search(masked) and not AIMS.match(masked):
         return False
-    if matcher("asked").match(text):
-        reading.asking = True
-    elif reading.selves.prefix(text) or PROMISE.match(text):
-        reading.asking = False
-    return reading.asking
+    strong = reading.aside != "past result" or matcher("gate").search(masked)
+    return bool(strong and matcher("future").search(masked))
 
 
 def over(time: Deadline, calendar: Calendar) -> bool:
@@ -88,7 +92,7 @@ def _acts(masked: str) -> bool:
     return len(rest) < len(masked) or tag == "p" or (end - start > 1 and tag == "v")
 
 
-def _aside(masked: str) -> str:
-    if matcher("past").search(masked):
+def _aside(masked: str, promising: bool) -> str:
+    if matcher("past").search(masked) or (not promising and matcher("compared").search(masked)):
         return "past result"
     return "background" if matcher("now").search(masked) else ""

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from generator.lexicon import matcher
 from generator.model.parsed import Modality
-from generator.parse import deadlines, frames, openings
+from generator.parse import deadlines, frames, openings, quantities, states
 from generator.parse.asides import over, why_no_pledge
 from generator.parse.names import MIDDLE, SAY
 from generator.parse.page import Line, Span
 from generator.parse.reading import Piece, Reading
 
 SAYING = re.compile(
-    rf"(?:但|并|又|也|还|随后|最后|同时)?(?:他|她|其|对方|我)?(?:必须|想|要|在此)?(?:{MIDDLE}[^，。]{{0,12}}?)?{SAY}(?:道|说)?"
+    rf"(?:但|并|又|也|还|随后|最后|同时)?(?:他|她|其|对方|我)?(?:必须|想|要|在此)?(?:{MIDDLE}[^，。]{{0,12}}?)?{SAY}(?:道|说)?|[\u4e00-\u9fff]{{2,4}}(?:表示|说|指出|介绍|称|坦言)"
 )
 NOT = re.compile(r"不(?![能断仅少低超忘懈负等辱停同光高多小大单折只靠但管论动足良合力久遗])|停止")
 ITEM_HEADING = 10
@@ -22,11 +22,19 @@ ANNOUNCEMENT = 20
 
 def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
     """The pieces of one sentence of a speech, in text order."""
-    reading.directive = reading.asking = False
+    reading.directive = reading.directive and reading.telling
+    reading.asking = reading.pleading
     reading.promising = bool(matcher("gate").search(line.masked, span.start, span.end))
-    if reading.armed:
+    if reading.armed and (reading.aside != "past result" or reading.promising or not quantities.find(line, span)):
         reading.aside = ""
     clauses = list(line.clauses(span))
+    if clauses and (section := states.section(line, clauses[0])) is not None:
+        reading.section = section
+        reading.armed = reading.armed or not section
+        yield Piece(clauses.pop(0), reason="background")
+    if reading.section:
+        yield from (Piece(clause, reason=reading.section) for clause in clauses)
+        return
     if len(clauses) == 1 and openings.ORDINAL.match(line.plain, span.start) and span.end - span.start <= ITEM_HEADING:
         yield Piece(clauses.pop(), reason="heading")
     while clauses:
@@ -45,6 +53,7 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
         reading.directive = reading.armed = True
     text = line.masked[span.start : span.end]
     if SAYING.fullmatch(text):
+        reading.asking = bool(matcher("pleading", after="$").search(text))
         yield Piece(span)
         return
     if matcher("connectives", after="$").match(text):
@@ -89,11 +98,11 @@ def _said(line: Line, span: Span, reading: Reading, first: bool) -> Iterator[Pie
         yield Piece(body)
     elif matcher("descriptive").match(text):
         yield Piece(body, reason="describes the pledge before it")
+    elif reading.directive:
+        yield Piece(body, reason="directive")
     else:
-        yield Piece(body, "pledge", _modality(text, reading))
+        yield Piece(body, "pledge", _modality(text))
 
 
-def _modality(text: str, reading: Reading) -> Modality:
-    if reading.directive:
-        return "directive"
+def _modality(text: str) -> Modality:
     return "negative" if matcher("never").search(text) or NOT.match(text) else "commitment"

@@ -8,6 +8,11 @@ from generator.parse.calendar import Calendar
 from generator.parse.page import Line, Span
 
 OPENER = re.compile("围绕|结合|按照|对照|瞄准|针对")
+TOPIC = re.compile("至于|关于|对于|为了|由于|碍于|限于|鉴于|囿于|作为|因(?!地制宜|时制宜|势|此)")
+WHOLE = re.compile("(?:(?!是)[^，]){2,14}[者的]|[^，]{1,10}(?:期间|方面|过程中|之际|之余)|以[^，]{2,}为[^，]{1,6}")
+BASIS = re.compile(
+    "(?:围绕|依托|对标|对照|借助|遵循)(?!.{0,24}(?:开展|推进|实施|完善|加强|做好|抓好|发展|谋划|制定|落实|赋能|助力|提升|促进|带动|强化|深化|建立|建设))"
+)
 HEAD_NOUN = re.compile(r"(?:这[一个些]*|等|的)?(?:目标|要求|部署|方面|任务|问题|定位|主题)$")
 
 
@@ -21,9 +26,7 @@ def is_frame(line: Line, span: Span, calendar: Calendar) -> bool:
         rest = line.plain[time[0].end : span.end]
         if re.fullmatch("(?:[里内起前间]?|期间|开始|时期)(?:（[^）]*）)?", rest):
             return True
-    if re.match("至于|关于|对于|为了|因(?!地制宜|时制宜|势|此)", text) or re.fullmatch(
-        "(?:(?!是)[^，]){2,14}[者的]", text
-    ):
+    if TOPIC.match(text) or WHOLE.fullmatch(text) or (BASIS.match(text) and not matcher("making").search(text)):
         return True
     return bool(matcher("frame_start").match(text) and matcher("frame_end", after="$").search(text))
 

@@ -47,7 +47,7 @@ def without(line: Line, clause: Span, reading: Reading) -> tuple[Span | None, Sp
         if not subject:
             reading.directive = reading.directive or (reading.telling and "要" in modal[0])
             return frame, Span(start if time else modal.end(), clause.end)
-        if reading.selves.own(subject) and not (reading.telling and matcher("others").match(subject)):
+        if reading.selves.own(subject, by_name=reading.telling and "要" in modal[0]):
             reading.directive = False
             return _behind_subject(line, Span(body, clause.end), modal.end(), time or frame, reading)
     own = reading.selves.prefix(line.plain[body : clause.end])

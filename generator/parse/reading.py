@@ -26,7 +26,8 @@ class Reading:
     """Where a speaker has got to: has the speech turned to what will be done, and are others being told what to do?
 
     `promising` says that the present sentence holds a sign of the future, `aside` why what is being said now is no
-    pledge ('' if it may be one), `asking` that the present sentence asks people outside for something.
+    pledge ('' if it may be one), `asking` that the present sentence asks people outside for something, `pleading` that
+    all of the speech does. `section` says why nothing behind a label such as 工作成绩： is a pledge.
     """
 
     selves: Selves
@@ -37,3 +38,10 @@ class Reading:
     aside: str = ""
     directive: bool = False
     asking: bool = False
+    pleading: bool = False
+    section: str = ""
+
+    @property
+    def vouching(self) -> bool:
+        """Whether the sentence is about what will be done, by the speaker or by others."""
+        return self.promising or self.telling

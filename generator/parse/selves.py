@@ -9,12 +9,13 @@ KIND = "园区|开发区|新区|高新区|经开区|街道|学校|医院|集团|
 FIRST_PERSON = re.compile(
     rf"(?:我们|咱们|我{BODY_WORD}?|[本该两三]{BODY_WORD}|全[市区县镇乡局院校街]|{BODY_WORD}[里内]|{PARTY}|{KIND}|他们?|她们?|其)"
 )
+OWN = re.compile(rf"(?:我们|咱们|我{BODY_WORD}?|[本该]{BODY_WORD})?")
 OPENING = re.compile(rf"(?:我们|咱们|[我本该]{BODY_WORD}|{PARTY})(?:还|也|都)?")
 SUBJECT = re.compile(
     r"(?P<subject>[\u4e00-\u9fff]{2,20}?)(?=计划|拟|预计|力争|不(?!断|仅)|[绝决]不|坚决|也|还|已|正|始终|坚持|继续|全力|争取|确保|承诺|牢固|聚焦|紧扣|围绕|把|对)"
 )
 PLACE = re.compile("(?![各两每全该本老小社城园新山景库灾片校厂辖街林])[\u4e00-\u9fff]{2,4}(?:省|市|区|县|镇|乡)")
-GENERIC = re.compile(r"(?!各|有关|相关|其他)[\u4e00-\u9fff]{0,8}(?:部门|系统|战线|条线)")
+GENERIC = re.compile(r"(?!.{0,3}(?:各|有关|相关|其他))[\u4e00-\u9fff]{0,8}(?:部门|系统|战线|条线)")
 SUFFIX = re.compile(
     "(?:部门|系统|委员会|管委会|管理局|街道|园区|新区|局|委|办|镇|乡|区|县|市|厅|署|司|处|院|校|集团|公司|中心)$"
 )
@@ -28,9 +29,14 @@ class Selves:
     orgs: tuple[str, ...]
     names: tuple[str, ...] = ()
 
-    def own(self, subject: str) -> bool:
-        """Whether a subject (Simplified, adverbs may follow) is the speaker or the speaker's body."""
+    def own(self, subject: str, by_name: bool = False) -> bool:
+        """Whether a subject (Simplified, adverbs may follow) is the speaker or the speaker's body.
+
+        `by_name` leaves out what may be others as well: 高新区要… of a leader who speaks to one.
+        """
         plain = ADVERBS.sub("", subject)
+        if by_name and not OWN.fullmatch(plain) and plain not in self.names:
+            return any(alias(plain, org) for org in self.orgs if len(plain) > 1)
         if (
             not plain
             or PLACE.fullmatch(plain)

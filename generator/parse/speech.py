@@ -15,12 +15,14 @@ from generator.parse.calendar import Calendar
 from generator.parse.page import Line, Span
 from generator.parse.reading import Piece, Reading
 from generator.parse.selves import Selves
+from generator.parse.turns import Turn
 from generator.parse.walk import Speech
 
 TITLE = re.compile("《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]*〉")
 TRAILING = re.compile(
     "但|惟|唯|须|需|取决|有待|前提是|条件是|(?:具体|最终|时间|日期|安排|方案|进度|规模)*(?:须|要|会|将)?视"
 )
+LONGEST_HEADING = 24
 CHANGE = re.compile("[由从][^，]{0,40}$")
 CHANGED_TO = re.compile("^[^，]{0,8}?[至到为成]")
 
@@ -50,12 +52,24 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
     for turn in speech.turns:
         out.used.append((turn.line, Span(turn.lead.start, turn.speech.start)))
         reading.telling = bool(matcher("say_directive", after="$").match(turn.say))
+        reading.pleading = bool(matcher("pleading", after="$").match(turn.say))
+        reading.directive, reading.section = False, ""
+        if _is_heading(turn):
+            out.used.append((turn.line, turn.speech))
+            out.rest.append((turn.line, Span(turn.lead.start, turn.speech.end), "heading"))
+            continue
         for sentence in turn.line.sentences(turn.speech.start, turn.speech.end):
             first = sentence.start <= turn.speech.start + 1
             shown = Span(turn.lead.start if first else sentence.start, sentence.end)
             _sentence(turn.line, sentence, shown, out, reading, texts[turn.line.n - 1])
     out.armed = reading.armed
     return out
+
+
+def _is_heading(turn: Turn) -> bool:
+    """Whether a label stands before a slogan only: 市水务局：守护一泓清水."""
+    said = turn.line.plain[turn.speech.start : turn.speech.end]
+    return turn.label and 0 < len(said) <= LONGEST_HEADING and not re.search(r"[。；！？，\d]", said)
 
 
 def _sentence(line: Line, sentence: Span, shown: Span, out: Outcome, reading: Reading, text: Text) -> None:

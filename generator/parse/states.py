@@ -1,0 +1,54 @@
+"""Clauses that say how things are, or what somebody feels or asks for: nothing in them is to be done by the speaker."""
+
+import re
+
+from generator.lexicon import entries, matcher, pairs, words
+from generator.parse import kinds
+from generator.parse.page import Line, Span
+from generator.parse.reading import Reading
+
+PROMISE = re.compile("将|要|力争|确保|会|预计")
+ANSWER = re.compile("(?:又|并|也|还|但|而|同时|亦)*(?:承诺|表示|强调|重申|指|不会|不再|将|要|力争|确保|会|预计)")
+NOUNS = re.compile("[nrlj]")
+SLOGAN = re.compile("[^，]{1,8}必须(?:是|放|摆|自)|[^，]{1,8}(?:才|方)能")
+RULE = re.compile("实行|推行|施行|采用|适用|须|应|可|不|禁|零")
+LONGEST_SUBJECT = 8
+LONGEST_LABEL = 10
+
+
+def section(line: Line, clause: Span) -> str | None:
+    """What stands behind 工作成绩： or 下一步打算：, None if the clause is no such label; '' if it may be pledges."""
+    if line.plain[clause.end : clause.end + 1] != "：" or clause.end - clause.start > LONGEST_LABEL:
+        return None
+    text = line.plain[clause.start : clause.end]
+    found = (reason for label, reason in pairs("sections").items() if re.fullmatch(label, text))
+    return next((reason.replace("_", " ") for reason in found), None)
+
+
+def asks(text: str, reading: Reading) -> bool:
+    """Whether a clause asks people outside for something, or goes on with that in the same sentence."""
+    if reading.telling and not reading.asking:
+        return False
+    if matcher("asked").match(text):
+        reading.asking = True
+    elif reading.selves.prefix(text) or ANSWER.match(text):
+        reading.asking = False
+    return reading.asking
+
+
+def is_state(masked: str, own: int) -> bool:
+    """Whether a clause only says how things are or what is felt; `own` is the length of the speaker's name in it."""
+    if matcher("state").search(masked) or matcher("feelings").match(masked[own:]):
+        return True
+    return not own and bool(SLOGAN.match(masked))
+
+
+def has_subject(masked: str) -> bool:
+    """Whether a clause begins with a noun, so that somebody or something else does what it says."""
+    rest = kinds.without_adverbs(masked)
+    run = re.match(f"[\u4e00-\u9fff]{{2,{LONGEST_SUBJECT}}}", rest)
+    if not run or len(rest) < len(masked) or RULE.search(masked):
+        return False
+    start, end = words().segment(run[0])[0]
+    first = run[0][start:end]
+    return end > 1 and first not in entries("acts") and bool(NOUNS.match(words().tag(first)))
