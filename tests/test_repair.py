@@ -84,6 +84,9 @@ def test_a_tail_inside_the_article_is_only_suggested() -> None:
         ("跻身全省diyi方阵", "跻身全省第一方阵"),
         ("建设zui美乡村", "建设最美乡村"),
         ("打造weiyi品牌", "打造唯一品牌"),
+        ("跻身全省dìyī方阵", "跻身全省第一方阵"),
+        ("跻身全省dì yī方阵", "跻身全省第一方阵"),
+        ("建设zuì美乡村", "建设最美乡村"),
     ],
 )
 def test_restricted_words_in_pinyin_are_mended(printed: str, read: str) -> None:
@@ -134,6 +137,11 @@ def test_marks_are_widened_and_spaces_and_doubles_tidied_and_counted() -> None:
     }
 
 
+def test_a_narrow_point_between_clauses_is_a_stop_and_one_in_a_name_is_not() -> None:
+    mended = _one("我们将治理河道三十五公里.全县还将新修水渠。县水利局局长买买提.艾山说，将修渠。")
+    assert _texts(mended)[0] == "我们将治理河道三十五公里。全县还将新修水渠。县水利局局长买买提.艾山说，将修渠。"
+
+
 def test_furniture_before_the_title_is_no_title() -> None:
     mended = repair(f"首页 > 新闻中心\n{TITLE}\n县水利局局长解冬说，将修渠。")
     assert mended.title.text == TITLE
@@ -150,6 +158,11 @@ FURNITURE = (
     "http://www.example.com/news/1.html",
     "（责任编辑：小陶）",
 )
+
+
+@pytest.mark.parametrize("paragraph", ["评论员认为，此举可行。", "投诉多的行业将重点整治。", "微博等平台将纳入监管。"])
+def test_a_sentence_that_begins_like_a_button_stays(paragraph: str) -> None:
+    assert _texts(_one(paragraph))[0] == paragraph
 
 
 @pytest.mark.parametrize("line", FURNITURE)

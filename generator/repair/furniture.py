@@ -7,6 +7,7 @@ from generator.repair.tracked import Tracked
 
 STOP = re.compile(r"(?<=[。！？!?])")
 LONGEST = 200
+LONGEST_BUTTONS = 40
 
 
 def above(lines: list[Tracked]) -> tuple[list[Tracked], list[Tracked]]:
@@ -31,6 +32,8 @@ def split(paragraphs: list[Tracked]) -> tuple[list[Tracked], list[Tracked]]:
 def is_furniture(text: str) -> bool:
     """Whether a line or sentence belongs to the page and not to the article."""
     plain = fold(text).strip()
+    if re.match(alternatives("furniture_button"), plain) and len(plain) <= LONGEST_BUTTONS and not STOP.search(plain):
+        return True
     if re.match(alternatives("furniture_start"), plain) and len(plain) <= LONGEST:
         return True
     return bool(re.search(alternatives("furniture_inside"), plain)) and len(plain) <= LONGEST

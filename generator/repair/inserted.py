@@ -1,44 +1,58 @@
-"""Junk of two to four characters inside a word, found without a list of junk.
+"""Junk of two to five characters inside a word, found without a list of junk.
 
 For each stretch: does the text become much likelier, as words go, if it is left out and one word closes over the gap?
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from generator.lexicon import Words, alternatives, fold, matcher
+from generator.lexicon import Words, alternatives, entries, fold, matcher
 from generator.repair.finding import Finding
 
 HAN_RUN = re.compile("[\u3400-\u9fff]{4,}")
-SHORTEST, LONGEST = 2, 4
+SHORTEST, LONGEST = 2, 5
 PER_CHARACTER = 5.0  # what a deletion costs, in nats a character
 SURE, WORTH_SHOWING = 15.0, 12.0
 REJOINED_FREQUENCY = 30  # of the word that closes over the gap
 SOLID_FREQUENCY = 200  # a stretch that cuts through so common a word is no junk
 QUOTE_REACH = 40
 CAUTION = 8.0
+NAME_TAGS = ("nr", "ns")
 COMMITTEE = re.compile("[省市区县州旗]委")  # 市卫健委, 县文旅委 are bodies of their own, no 市委 with junk inside
 REASON = "characters that belong to no word, inside a word"
+
+
+@dataclass(frozen=True, order=True)
+class Stretch:
+    """What may be junk, from `start` to `end`, in a word from `left` to `right`; `score` is how much speaks for it."""
+
+    score: float
+    start: int
+    end: int
+    left: int
+    right: int
 
 
 def find(text: str, words: Words) -> list[Finding]:
     """The best findings that do not overlap, in text order."""
     plain = fold(text)
     scored = [item for run in HAN_RUN.finditer(plain) for item in _candidates(plain, run.start(), run.end(), words)]
-    kept: list[tuple[float, int, int, int, int]] = []
+    kept: list[Stretch] = []
     for item in sorted(scored, reverse=True):
-        if not any(item[3] < other[4] and other[3] < item[4] for other in kept):
+        if not any(item.left < other.right and other.left < item.right for other in kept):
             kept.append(item)
-    return [_finding(plain, *item) for item in sorted(kept, key=lambda item: item[1])]
+    return [_finding(item) for item in sorted(kept, key=lambda item: item.start)]
 
 
-def _finding(text: str, score: float, start: int, end: int, left: int, right: int) -> Finding:
-    applied = score >= SURE + _caution(text, start)
-    return Finding(start, end, "", left, right, "inserted", 0.9 if applied else 0.5, applied, REASON)
+def _finding(item: Stretch) -> Finding:
+    applied = item.score >= SURE
+    confidence = 0.9 if applied else 0.5
+    return Finding(item.start, item.end, "", item.left, item.right, "inserted", confidence, applied, REASON)
 
 
-def _candidates(text: str, low: int, high: int, words: Words) -> Iterator[tuple[float, int, int, int, int]]:
-    """(score, start, end, left, right) of each stretch in a run that may be junk inside the word from left to right."""
+def _candidates(text: str, low: int, high: int, words: Words) -> Iterator[Stretch]:
+    """The stretches in a run that may be junk inside a word."""
     run = text[low:high]
     before, cuts = words.best(run)
     after: list[float] = []
@@ -47,11 +61,14 @@ def _candidates(text: str, low: int, high: int, words: Words) -> Iterator[tuple[
         if not rejoined:
             continue
         after = after or _costs_to_end(run, words)
-        cost, left, right = min((before[a] + words.cost[word] + after[b], a, b) for a, b, word in rejoined)
-        score = before[-1] - cost - PER_CHARACTER * (end - start)
-        at = low + start
-        if score >= WORTH_SHOWING + _caution(text, at) and not _repeated(text, at, low + end) and not _name(text, at):
-            yield score, at, low + end, low + left, low + right
+        cost, left, right, word = min((before[a] + words.cost[word] + after[b], a, b, word) for a, b, word in rejoined)
+        item = Stretch(
+            before[-1] - cost - PER_CHARACTER * (end - start), low + start, low + end, low + left, low + right
+        )
+        if item.score >= WORTH_SHOWING and not _repeated(text, item) and not _name(text, item.start):
+            item = replace(item, score=item.score - _caution(text, item, words.tag(word)))
+            if item.score >= WORTH_SHOWING:
+                yield item
 
 
 def _loose(run: str, cuts: list[int], words: Words) -> Iterator[tuple[int, int]]:
@@ -92,9 +109,16 @@ def _costs_to_end(run: str, words: Words) -> list[float]:
     return best
 
 
-def _repeated(text: str, start: int, end: int) -> bool:
-    """Junk does not recur with its neighbours; names and coinages do."""
-    return text.count(text[start - 1 : start + 1]) > 1 or text.count(text[end - 1 : end + 1]) > 1
+def _repeated(text: str, item: Stretch) -> bool:
+    """Junk does not recur with its neighbours; names and coinages do. Nor does it echo the words around it."""
+    start, end = item.start, item.end
+    around = text[max(0, item.left - 1) : start] + text[end : item.right + 1]
+    return (
+        text.count(text[start - 1 : start + 1]) > 1
+        or text.count(text[end - 1 : end + 1]) > 1
+        or len(set(text[start:end])) < end - start
+        or not set(text[start:end]).isdisjoint(around)
+    )
 
 
 def _name(text: str, at: int) -> bool:
@@ -103,8 +127,16 @@ def _name(text: str, at: int) -> bool:
     return bool(matcher("ranks", after=surname).search(text[max(0, at - 12) : at]))
 
 
-def _caution(text: str, at: int) -> float:
-    """Coinages abound inside quotation marks and brackets: there the evidence must be stronger."""
-    near = text[max(0, at - QUOTE_REACH) : at]
+def _caution(text: str, item: Stretch, tag: str) -> float:
+    """How much stronger the evidence must be where coinages, names and phrases abound, which no dictionary holds."""
+    near, junk = text[max(0, item.start - QUOTE_REACH) : item.start], text[item.start : item.end]
     quoted = near.count("“") > near.count("”") or near.count("（") > near.count("）")
-    return CAUTION if quoted else 0.0
+    phrase = not set(entries("particles")).isdisjoint(junk)
+    # 张(学仁王)良 is two people, 美(伊两)国 two countries; the word that closes over the gap is a name by chance.
+    named = tag.startswith(NAME_TAGS)
+    # 某乡(刘楼)村: the name of a place stands between two of the words that places end in.
+    places = text[item.start - 1] in entries("places") and not set(entries("places")).isdisjoint(
+        text[item.end - 1 : item.end + 1]
+    )
+    foreign = sum(char in entries("sounds") for char in junk) * 3 >= len(junk) * 2
+    return CAUTION * (quoted + phrase / 2 + named + 2 * places + foreign)

@@ -23,6 +23,8 @@ SPACE = re.compile(
 )
 REPEATED = re.compile(r"([，；：、])\1+|([。！？])\2+(?!\2)|，(?=。)|、(?=[，。])|。(?=，)")
 MARK = re.compile(r"[,;:()?!.]")
+CLAUSE_BEFORE = re.compile(f"[{HAN}]{{7}}$|[，,；;][{HAN}]{{2,6}}$")
+CLAUSE_AFTER = re.compile(f"[{HAN}]{{4}}")
 STRAIGHT = re.compile(r'"')
 
 
@@ -45,7 +47,7 @@ def _widened(match: re.Match[str]) -> str:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if mark in ",:.;" and before.isascii() and after.isascii() and before.isalnum() and after.isalnum():
         return mark
-    if mark == "." and not _is_stop(text, before, after):
+    if mark == "." and not (_is_stop(text, before, after) or _parts_clauses(text, at)):
         return mark
     return WIDE[mark] if NEAR.search(text[max(0, at - REACH) : at + REACH + 1]) else mark
 
@@ -57,6 +59,11 @@ def _is_stop(text: str, before: str, after: str) -> bool:
     return not re.match(r"\w", after) or bool(
         re.match(f"[{HAN}\\d]", after) and "。" not in text and re.search("[,，;；]", text)
     )
+
+
+def _parts_clauses(text: str, at: int) -> bool:
+    """Whether a point stands between two clauses; parts of a name (买买提.艾山) and of a title are shorter."""
+    return bool(CLAUSE_BEFORE.search(text[max(0, at - REACH) : at]) and CLAUSE_AFTER.match(text[at + 1 : at + REACH]))
 
 
 def _curly(match: re.Match[str]) -> str:

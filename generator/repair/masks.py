@@ -1,12 +1,17 @@
 """Words written in pinyin to slip past filters (diyi for 第一), and what they stand for."""
 
 import re
+import unicodedata
 from functools import cache
 
 from generator.lexicon import Words, fold, pairs, words
 from generator.repair.finding import Finding
 
-LATIN_RUN = re.compile(r"(?<![A-Za-z0-9@./_-])([a-züv]{2,24})(?![A-Za-z0-9@./_-])")
+LETTERS = "a-züāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹ"
+OTHERS = f"{LETTERS}A-Z0-9@./_-"
+LATIN_RUN = re.compile(f"(?<![{OTHERS}])(?:[{LETTERS}]{{1,6}} ){{0,3}}[{LETTERS}]{{2,24}}(?![{OTHERS}])")
+"""Pinyin with or without tones, the syllables perhaps spaced."""
+TONES = re.compile("[\u0300\u0301\u0304\u030c]")
 SYLLABLES = re.compile(
     "(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:i?ao?n?g?|u?ai|i?u|i?ong|i?ng?|i?e|ei|e?ng?|er?|ou|u?o|u?an?g?|u?e|u?n|u?i|v)){2,4}"
 )
@@ -37,8 +42,9 @@ def find(text: str, model: Words) -> list[Finding]:
         around = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         if not any(BESIDE.fullmatch(char) for char in around):
             continue
-        word = pairs("advertising").get(match[1])
-        found = [word] if word else _ranked(text, match, model)
+        letters = _plain(match[0])
+        word = pairs("advertising").get(letters)
+        found = [word] if word else _ranked(text, match, letters, model)
         if found:
             right = _with_next_word(text, match.end(), model)
             sure, reason = (0.99, REASON) if word else (0.4, REASON_OTHER)
@@ -48,14 +54,20 @@ def find(text: str, model: Words) -> list[Finding]:
     return out
 
 
-def _ranked(text: str, match: re.Match[str], model: Words) -> list[str]:
+def _plain(pinyin: str) -> str:
+    """The letters without tones and spaces."""
+    toneless = TONES.sub("", unicodedata.normalize("NFD", pinyin))
+    return unicodedata.normalize("NFC", toneless).replace(" ", "").replace("ü", "v")
+
+
+def _ranked(text: str, match: re.Match[str], letters: str, model: Words) -> list[str]:
     """Common words of that pinyin, the one that reads best here first."""
-    if len(match[1]) < SHORTEST_SUGGESTION or not SYLLABLES.fullmatch(match[1]):
+    if len(letters) < SHORTEST_SUGGESTION or not SYLLABLES.fullmatch(letters):
         return []
     before = re.search(f"[\u4e00-\u9fff]{{0,{CONTEXT}}}$", text[: match.start()])
     after = re.match(f"[\u4e00-\u9fff]{{0,{CONTEXT}}}", text[match.end() :])
     left, right = before[0] if before else "", after[0] if after else ""
-    options = _common().get(match[1], [])
+    options = _common().get(letters, [])
     return sorted(options, key=lambda word: model.costs(fold(left + word + right))[-1])
 
 
