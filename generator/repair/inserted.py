@@ -16,7 +16,9 @@ PER_CHARACTER = 5.0  # what a deletion costs, in nats a character
 SURE, WORTH_SHOWING = 15.0, 12.0
 REJOINED_FREQUENCY = 30  # of the word that closes over the gap
 SOLID_FREQUENCY = 200  # a stretch that cuts through so common a word is no junk
-QUOTE_REACH = 40
+REACH = 14
+QUOTED, ENDED = re.compile("[“（][^“”（）]*$"), re.compile("[^“”（）]*[”）]")
+NUMERALS = frozenset("〇一二三四五六七八九十百千")
 CAUTION = 8.0
 NAME_TAGS = ("nr", "ns")
 COMMITTEE = re.compile("[省市区县州旗]委")  # 市卫健委, 县文旅委 are bodies of their own, no 市委 with junk inside
@@ -81,6 +83,8 @@ def _loose(run: str, cuts: list[int], words: Words) -> Iterator[tuple[int, int]]
             solid[start:end] = b"\1" * (end - start)
         end = start
     for start in range(1, len(run) - 2):
+        if run[start] in NUMERALS and run[start - 1] in NUMERALS:
+            continue
         for end in range(start + SHORTEST, min(start + LONGEST, len(run) - 1) + 1):
             if any(solid[start:end]):
                 break
@@ -129,8 +133,8 @@ def _name(text: str, at: int) -> bool:
 
 def _caution(text: str, item: Stretch, tag: str) -> float:
     """How much stronger the evidence must be where coinages, names and phrases abound, which no dictionary holds."""
-    near, junk = text[max(0, item.start - QUOTE_REACH) : item.start], text[item.start : item.end]
-    quoted = near.count("“") > near.count("”") or near.count("（") > near.count("）")
+    junk = text[item.start : item.end]
+    quoted = QUOTED.search(text[max(0, item.start - REACH) : item.start]) and ENDED.match(text[item.end :][:REACH])
     phrase = not set(entries("particles")).isdisjoint(junk)
     # 张(学仁王)良 is two people, 美(伊两)国 two countries; the word that closes over the gap is a name by chance.
     named = tag.startswith(NAME_TAGS)
@@ -139,4 +143,4 @@ def _caution(text: str, item: Stretch, tag: str) -> float:
         text[item.end - 1 : item.end + 1]
     )
     foreign = sum(char in entries("sounds") for char in junk) * 3 >= len(junk) * 2
-    return CAUTION * (quoted + phrase / 2 + named + 2 * places + foreign)
+    return CAUTION * (bool(quoted) + phrase / 2 + named + 2 * places + foreign)
