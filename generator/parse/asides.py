@@ -43,7 +43,7 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     if matcher("everybody").match(masked) and not (reading.telling and MUST.search(masked)):
         return "everybody, no agency"
     if not coming:
-        reading.aside = _aside(masked, reading.promising) or reading.aside
+        reading.aside = _aside(masked, reading.armed) or reading.aside
     else:
         reading.aside = ""
     if reading.aside:
@@ -92,7 +92,7 @@ def _acts(masked: str) -> bool:
     return len(rest) < len(masked) or tag == "p" or (end - start > 1 and tag == "v")
 
 
-def _aside(masked: str, promising: bool) -> str:
-    if matcher("past").search(masked) or (not promising and matcher("compared").search(masked)):
+def _aside(masked: str, armed: bool) -> str:
+    if matcher("past").search(masked) or (not armed and matcher("compared").search(masked)):
         return "past result"
     return "background" if matcher("now").search(masked) else ""

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from generator.lexicon import matcher
 from generator.model.parsed import Modality
 from generator.parse import deadlines, frames, openings, quantities, states
-from generator.parse.asides import over, why_no_pledge
+from generator.parse.asides import COMING, over, why_no_pledge
 from generator.parse.names import MIDDLE, SAY
 from generator.parse.page import Line, Span
 from generator.parse.reading import Piece, Reading
 
 SAYING = re.compile(
-    rf"(?:但|并|又|也|还|随后|最后|同时)?(?:他|她|其|对方|我)?(?:必须|想|要|在此)?(?:{MIDDLE}[^，。]{{0,12}}?)?{SAY}(?:道|说)?|[\u4e00-\u9fff]{{2,4}}(?:表示|说|指出|介绍|称|坦言)"
+    rf"(?:但|并|又|也|还|随后|最后|同时)?(?:他|她|其|对方|我)?(?:必须|想|要|在此)?(?:{MIDDLE}[^，。]{{0,12}}?)?{SAY}(?:道|说)?|[\u4e00-\u9fff]{{2,4}}(?:表示|说|指出|介绍|称|坦言|回答|回应|回复|答复)"
 )
 NOT = re.compile(r"不(?![能断仅少低超忘懈负等辱停同光高多小大单折只靠但管论动足良合力久遗])|停止")
 ITEM_HEADING = 10
@@ -96,7 +96,7 @@ def _said(line: Line, span: Span, reading: Reading, first: bool) -> Iterator[Pie
         yield Piece(body, "frame")
     elif matcher("joined").match(text) and body.start == span.start and not first:
         yield Piece(body)
-    elif matcher("descriptive").match(text):
+    elif matcher("descriptive").match(text) and not (reading.promising and COMING.search(text)):
         yield Piece(body, reason="describes the pledge before it")
     elif reading.directive:
         yield Piece(body, reason="directive")

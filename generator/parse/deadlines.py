@@ -9,7 +9,7 @@ from generator.parse.page import Line, Span
 from generator.parse.times import READINGS
 
 BASELINE_BEFORE = re.compile(
-    "(?:较|比|相比|高于|低于|优于|好于|以|同|与|和|紧盯|盯紧|紧扣|锚定|聚焦|抢抓|抓住|把握)(?:于)?$"
+    "(?:较|比|相比|高于|低于|优于|好于|以|同|与|和|其|紧盯|盯紧|紧扣|锚定|聚焦|抢抓|抓住|把握)(?:于)?$"
 )
 BASELINE_AFTER = re.compile(r"的?(?:[\d.一二两三四五六七八九十]+倍|基础上|水平|同期|相比|(?<=年)为基[数准期])")
 OF_A_PLAN = re.compile("的?(?:各项|主要|重点)?(?:[^，]{0,8}(?:目标任务|任务目标)|任务|目标(?!新|完|是|为|在|达|于|定))")
@@ -44,6 +44,8 @@ def _in_title(line: Line, match: re.Match[str]) -> bool:
 
 def _is_baseline(line: Line, match: re.Match[str]) -> bool:
     """A time that something is compared with, watched or planned for: 较2025年, 今年的1.5倍, 全年目标任务."""
+    if match[0].endswith("的") or line.plain.startswith("的", match.end()):
+        return True
     if OF_A_PLAN.match(line.plain, match.end()) or BASELINE_AFTER.match(line.plain, match.end()):
         return True
     return bool(BASELINE_BEFORE.search(line.plain, max(0, match.start() - 4), match.start()))

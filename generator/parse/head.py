@@ -22,8 +22,13 @@ OF_PLANS = re.compile(
 NEXT_YEAR = re.compile(
     "(?:部署|谋划|安排|研究|交代|布局|展望|谈)[^，。；]{0,8}明年[^，。；]{0,8}(?:工作|任务|目标|重点|打算)"
 )
-DATED_LENGTH = 60
-OPENS = re.compile(".*(?:举行|举办|召开|出席|参加|主持)")
+DATED_LENGTH = 80
+PRINTED_LINE = re.compile(r"\W*(?:[\u4e00-\u9fff]{2,12}\s*[:：]?\s*)?20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
+NEAR_TITLE = 200
+LATE_MONTH = 12
+OPENS = re.compile(
+    ".*(?:举行|举办|召开|出席|参加|主持|列席|贯彻(?:落实)?|学习(?!贯彻)|传达|宣讲|围绕|聚焦|深化|迎接|筹备|落实(?=[^，]*届))"
+)
 MEETING = re.compile(
     r"(?P<meeting>(?:[^的日月从在，。；：、—\s]{0,12}?(?:委|人大|政协|人民代表大会|代表大会|委员会|省|市|区|县|州|镇|乡))?第?[一二三四五六七八九十]{1,3}届(?:[\u4e00-\u9fff]{0,8}?)(?:第?[一二三四五六七八九十]{1,3}次)(?:全体|全)?(?:\s?（扩大）)?(?:会议|会|代表大会)"
     r"|[^的日月，。；：、—\\s]{0,12}(?:新闻发布会|工作会议|推进会|动员会|动员大会|座谈会|部署会|现场会|经济工作会议|两会|人代会|誓师大会|调度会))"
@@ -44,12 +49,18 @@ class Head(NamedTuple):
 
 def read(title: str, lines: Sequence[Line], boilerplate: Sequence[str], given: dt.date | None) -> Head:
     """The head of an article; `given` is the day the user names, which goes before any printed one."""
-    opening = "\n".join(line.plain for line in lines[:3])[:1200]
+    printed = [line for line in (*lines[:4], *lines[-4:]) if PRINTED_LINE.match(line.plain) and _is_short(line)]
+    opening = "\n".join(line.plain for line in lines[:5] if line not in printed)[:1200]
     around = "\n".join(boilerplate)
-    dated = "\n".join((around, *(line.plain for line in lines[-2:] if len(line.plain) < DATED_LENGTH)))
-    plan_year, plan_words = _plan_year(fold(title) + "\n" + "\n".join(line.plain for line in lines))
+    ending = [line for line in lines[-2:] if _is_short(line) and line not in printed]
+    dated = "\n".join((around, *(line.plain for line in (*printed, *ending))))
+    text = fold(title) + "\n" + "\n".join(line.plain for line in lines)
+    plans = _plan_years(text)
+    plan_year, plan_words = plans[0] if plans else (None, "")
     date, rule, basis = days.find(opening, fold(dated), given, plan_year, plan_words)
-    if date and not plan_year and NEXT_YEAR.search(fold(title) + "\n" + opening):
+    if date and plan_year and plan_year < date.year:  # what is over is reviewed, and the plans come after it
+        plan_year = next((year for year, _ in plans if year >= date.year), plan_year)
+    if date and not plan_year and _plans_next_year(date, text, fold(title) + "\n" + opening):
         plan_year = date.year + 1
     return Head(
         credits.publisher(lines, around),
@@ -60,6 +71,10 @@ def read(title: str, lines: Sequence[Line], boilerplate: Sequence[str], given: d
         rule,
         plan_year or (date.year if date else None),
     )
+
+
+def _is_short(line: Line) -> bool:
+    return len(line.plain) < DATED_LENGTH and "。" not in line.plain
 
 
 def _meeting(lines: Sequence[Line]) -> str | None:
@@ -73,16 +88,21 @@ def _meeting(lines: Sequence[Line]) -> str | None:
     return None
 
 
-def _plan_year(text: str) -> tuple[int | None, str]:
-    """The year that the article plans for (or reviews), and the words that say so."""
+def _plan_years(text: str) -> list[tuple[int, str]]:
+    """The years that the article plans for (or reviews), in text order, and the words that say so."""
+    found = []
     for match in YEAR.finditer(text):
-        before, after = text[: match.start()], match["after"]
+        before, after = text[max(0, match.start() - NEAR_TITLE) : match.start()], match["after"]
         if NO_PLAN.search(before[-4:]) or NOT_THE_PLANS.match(after) or _in_title(before):
             continue
-        signs = OF_PLANS.search(after)
-        if signs:
-            return int(number(match["year"]) or 0), match[0]
-    return None, ""
+        if OF_PLANS.search(after):
+            found.append((int(number(match["year"]) or 0), match[0]))
+    return found
+
+
+def _plans_next_year(date: dt.date, text: str, opening: str) -> bool:
+    """Whether next year's work is planned: the opening says so, or at the end of a year the speakers do."""
+    return bool(NEXT_YEAR.search(opening)) or (date.month >= LATE_MONTH and "明年" in text)
 
 
 def _in_title(before: str) -> bool:

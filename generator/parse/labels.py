@@ -48,6 +48,8 @@ def _is_named(match: re.Match[str], before: str) -> bool:
     """第三, “354”, A12, 二期, and a place in a ranking."""
     if before.endswith(("第", "“", "每", "‘", "百分之")) or re.search("[A-Za-z]$", before):
         return True
+    if match["unit"] in ("批", "步", "次", "个阶段", "段") and before.endswith("分"):
+        return True
     return match["unit"] in ("届", "期") or (match["unit"] in ("名", "位") and bool(RANK.search(before)))
 
 
