@@ -3,24 +3,32 @@
 import re
 from collections.abc import Sequence
 
+from generator.lexicon import fold
+from generator.parse.names import SURNAMES, surname
 from generator.parse.page import Line
 
 PAPER = (
     "[\u4e00-\u9fff]{2,10}?(?:日报|晚报|晨报|时报|早报|快报|商报|都市报|周报|新闻网|融媒体中心|融媒|广播电视台|电视台|新闻社|通讯社"
-    "|新闻|在线|发布|报)"
+    "|新闻|在线|发布|政府网站?|网|报)"
 )
 NO_NAME = re.compile("[报報]?[导導道]$|摄|攝|整理|编辑|編輯")
 DATELINE = re.compile(rf"(?P<paper>{PAPER})?(?:\d{{1,2}}月\d{{1,2}}日)?(?:专?讯|消息|电)(?=[（(\s　】]|\d|$)")
 SOURCE = re.compile(r"(?:[来來]源|稿源|信息[来來]源)[:：]\s*(?P<paper>[\u4e00-\u9fffA-Za-z]{2,16})")
 BYLINE = re.compile(rf"\W*(?P<paper>{PAPER})\s*(?:记者|\d{{4}}[年/.-])")
+DATED = re.compile(
+    rf"20\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?(?:\s*星期[一二三四五六日])?\s*(?:\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?\s+(?P<paper>{PAPER})(?![\u4e00-\u9fff])"
+)
+SIGNED = re.compile(r"[（(]\s*([\u3400-\u9fff·]{2,4}(?:[ 　、][\u3400-\u9fff·]{1,4})*)\s*[)）]$")
 BYLINE_LENGTH = 40
-CREDIT = re.compile(r"[（(【〔]([^（）()〔〕]{0,6}(?:记者|通讯员|作者|撰文)[^（）()〔〕]{2,60})[)）】〕]")
+CREDIT = re.compile(
+    r"[（(【〔]([^（）()〔〕]{0,6}(?:记者|通讯员|作者|撰文|实习生|采写|供稿)[^（）()〔〕]{2,60})[)）】〕]"
+)
 WRITER = re.compile(r"(?:^|(?<=[\s□■◆●▲★]))(?:本报|[\u4e00-\u9fff]{2,8})?(?:记者|作者|通讯员)")
 LABELLED = re.compile(
     r"(?:记者|作者)[:：]\s*[\u3400-\u9fff·]{2,4}(?:[ 　、][\u3400-\u9fff·]{2,4}(?![\u3400-\u9fff·:：]))*"
 )
 BETWEEN_NAMES = re.compile(
-    r"[\u4e00-\u9fff]{0,14}?(?:记者|記者|通讯员|通訊員|作者|撰文|摄影|文/图)[:：]?|"
+    r"[\u4e00-\u9fff]{0,14}?(?:记者|記者|通讯员|通訊員|作者|撰文|实习生|實習生|采写|採寫|供稿|摄影|文/图)[:：]?|"
     r"(?<![\u3400-\u9fff])[文图](?=[:：/／\s])[:：]?|[ 　、，,/／∕]+"
 )
 SPACED = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ 　]+([\u3400-\u9fff])(?![\u3400-\u9fff])")
@@ -37,7 +45,11 @@ def publisher(lines: Sequence[Line], around: str) -> str | None:
         return printed[source.start("paper") : source.end("paper")]
     if source := SOURCE.search(around):
         return source["paper"]
-    named = ((line, BYLINE.match(line.plain)) for line in edges(lines) if len(line.plain) < BYLINE_LENGTH)
+    named = (
+        (line, BYLINE.match(line.plain) or DATED.match(line.plain))
+        for line in edges(lines)
+        if len(line.plain) < BYLINE_LENGTH
+    )
     return next((line.text[match.start("paper") : match.end("paper")] for line, match in named if match), None)
 
 
@@ -52,7 +64,17 @@ def reporters(lines: Sequence[Line], around: str) -> tuple[str, ...]:
         if len(line.plain) < BYLINE_LENGTH and "。" not in line.plain and (match := WRITER.search(line.plain)):
             return _names(line.text[match.start() :])
     credit = LABELLED.search(around)
-    return _names(credit[0]) if credit else ()
+    return _names(credit[0]) if credit else _signed(lines)
+
+
+def _signed(lines: Sequence[Line]) -> tuple[str, ...]:
+    """Names in brackets and nothing else, below or behind the last words: （李晓岚）."""
+    for line in lines[-2:]:
+        signed = SIGNED.search(line.plain)
+        if signed and (signed.start() == 0 or line.plain[signed.start() - 1] in "。”！？"):
+            names = _names(line.text[signed.start(1) : signed.end(1)])
+            return names if all(surname(fold(name)) in SURNAMES for name in names) else ()
+    return ()
 
 
 def edges(lines: Sequence[Line]) -> Sequence[Line]:

@@ -99,7 +99,7 @@ def _segment_start(line: Line, at: int, floor: int) -> int:
 def _behind_lead_in(line: Line, at: int, end: int) -> int:
     """Where the posts begin behind words that lead up to them: 最后登场的是, 在会上, 县政府的."""
     while match := matcher("lead_in").match(line.plain, at, end) or OWNER.match(line.plain, at, end):
-        if match.end() == at or not re.match(f"[{HAN}]{{2}}", line.plain[match.end() :]):
+        if match.end() == at or not re.match(f"[{HAN}]{{2}}|（", line.plain[match.end() :]):
             break
         at = match.end()
     return at

@@ -2,24 +2,27 @@
 
 import re
 
+from generator.lexicon import matcher
 from generator.parse.page import Line, Span
 
-REPORT = r"(?:[\u4e00-\u9fff]{0,8}?(?:报告|全会|党代会|决定|规划纲要|施政方针)|《[^》]{2,40}》)"
+SHORTEST = 4
+
+REPORT = r"(?:[\u4e00-\u9fff]{0,8}?(?:报告|全会|党代会|决定|规划纲要|施政方针|[\u4e00-\u9fff]{4}会议)|《[^》]{2,40}》)"
 SAID = re.compile(
-    rf"{REPORT}(?:中)?(?:还|也|明确|鲜明|特别)?(?:提出|指出|强调|要求|明确|部署|提到)(?:了)?(?:[，：]|(?=[“‘]))(?:[“‘])?(?:要)?(?P<theme>[^。！？；”’]{{4,}})"
+    rf"{REPORT}(?:中)?(?:还|也|明确|鲜明|特别)?(?:提出|指出|强调|要求|明确|部署|提到)(?:了)?(?:[，：]|(?=[“‘]))(?:[“‘](?!□))?(?:要)?(?P<theme>(?:“□+”|[^。！？；”’]){{4,}})"
 )
 FRAMED = re.compile(
     rf"(?:围绕|按照|对照|根据|落实|紧扣|针对|对于)?{REPORT}(?:中|里)?(?:所)?(?:提出|明确|确定|部署|强调|指出|要求)的(?P<theme>[^。！？；]{{4,}})"
 )
 QUOTED = re.compile(r"^[“‘](?P<inside>[^”’]+)[”’](?:[\u4e00-\u9fff]{0,6})$")
 ANSWER = re.compile(
-    r"，(?=(?:我们|我[局镇区县市委办]|本[局区镇])|请问|[\u4e00-\u9fff]{2,16}(?:局|委|镇|区|办)(?:将|要|有)|下一步|接下来|今年)"
+    r"，(?=为[^，]{0,12}(?:指明|指引|提供|明确|注入|描绘|擘画|增强|吹响)|[让令使][^，]{0,8}|这|作为|结合|对照|(?:我们|我[局镇区县市委办]|本[局区镇])|请问|[\u4e00-\u9fff]{2,16}(?:局|委|镇|区|办)(?:将|要|有)|下一步|接下来|今年)"
 )
 
 
 def find(line: Line, span: Span) -> tuple[Span, Span] | None:
     """(the sentence part that quotes it, the clause itself), if the stretch quotes a report."""
-    text = line.plain[span.start : span.end]
+    text = line.masked[span.start : span.end]
     match = SAID.search(text) or FRAMED.search(text)
     if not match:
         return None
@@ -31,7 +34,7 @@ def find(line: Line, span: Span) -> tuple[Span, Span] | None:
     quoted = QUOTED.match(text[start:end])
     if quoted:
         start, end = start + quoted.start("inside"), start + quoted.end("inside")
-    if end - start < 4:
+    if end - start < SHORTEST or matcher("praise").search(line.plain, span.start + start, span.start + end):
         return None
     theme = Span(span.start + start, span.start + end)
     return Span(span.start + match.start(), theme.end), theme

@@ -19,7 +19,7 @@ STRAIGHT_SAY = (
 AFTER = "(?:（□*）)?(?:[两二三四五几]位)?(?:同志|女士|先生|代表|委员|[两二三]人)?"
 SAID = re.compile(
     rf"{AFTER}(?:(?:{MIDDLE}[^，。：；“”]{{0,60}}?)(?:，[^，。：；“”]{{0,30}}?)?)?"
-    rf"(?:(?P<say>{SAY})(?P<mark>[，：:]“?|“|(?=。|$)|了?[^，。：；“”]{{0,24}}(?=。))|(?P<straight>{STRAIGHT_SAY})(?!了|过|的|感谢|祝贺|欢迎|慰问|敬意|肯定|赞同|满意|衷心|高度))"
+    rf"(?:(?<!的)(?P<say>{SAY})(?P<mark>[，：:]“?|“|(?=。|$)|了?[^，。：；“”]{{0,24}}(?=。))|(?P<straight>{STRAIGHT_SAY})(?!了|过|的|感谢|祝贺|欢迎|慰问|敬意|肯定|赞同|满意|衷心|高度))"
 )
 SAID_LATER = re.compile(rf"{AFTER}，[^，。：；“”]{{0,30}}?(?P<say>{SAY})(?P<mark>[，：:]“?|“)(?P<straight>)")
 REST_OF_CLAUSE = re.compile(
@@ -28,6 +28,9 @@ REST_OF_CLAUSE = re.compile(
 BETWEEN = re.compile("”(?:[^。！？；：“”]{1,30}，)?$")
 QUOTE_NEXT = re.compile("[^。；：“”]{0,40}：“(?!□)")
 LABEL = re.compile(rf"{AFTER}\s*[：:]")
+FULL_TEXT = re.compile(
+    "的(?:书面|口头)?(?:答[复覆]|回[复应答]|致[辞词]|发言|讲话|谈话|演[辞词]|演讲|开场|总结)[^，。：]{0,24}[：:]$"
+)
 LINKED = re.compile(r"\s*[、和与及，]\s*")
 LONGEST_HEADING = 20
 LONGEST_BETWEEN = 40
@@ -51,7 +54,7 @@ class Turn:
 def in_line(line: Line, known: Known, current: tuple[Person, ...]) -> list[Turn]:
     """The turns that begin in a paragraph; each speech ends where the next turn's lead begins."""
     named = list(mentions(line))
-    found = [*_named(line, named, known), *_again(line, named, known, current), *_bodies(line)]
+    found = [*_named(line, named, known), *_again(line, named, known, current), *_bodies(line, named)]
     kept: list[Turn] = []
     for turn in sorted(found, key=lambda turn: (turn.speech.start, turn.speech.end)):
         if not kept or turn.lead.start >= kept[-1].speech.start:
@@ -110,10 +113,10 @@ def _again(line: Line, named: list[Mention], known: Known, current: tuple[Person
             yield from _opened(line, people, Span(*match.span()), len(line.plain))
 
 
-def _bodies(line: Line) -> Iterator[Turn]:
+def _bodies(line: Line, named: list[Mention]) -> Iterator[Turn]:
     """Turns of bodies without a name."""
     labelled = bodies.labelled(line)
-    if labelled:
+    if labelled and not any(mention.start == labelled[1].end for mention in named):
         yield Turn((labelled[0],), line, Span(0, 0), Span(labelled[1].end, len(line.plain)), "", label=True)
     for body, opening, say in bodies.says(line):
         sentence = _sentence(line, opening.start)
@@ -132,7 +135,7 @@ def _opened(line: Line, people: tuple[Person, ...], named: Span, limit: int) -> 
     quote = _quote_before(line, named.start)
     said = SAID.match(line.masked, named.end, limit) or SAID_LATER.match(line.masked, named.end, limit)
     rest = REST_OF_CLAUSE if quote else QUOTE_NEXT
-    opening = said or rest.match(line.masked, named.end, limit)
+    opening = said or FULL_TEXT.match(line.masked, named.end) or rest.match(line.masked, named.end, limit)
     if not opening:
         return
     say = (said["say"] or said["straight"]) if said else ""

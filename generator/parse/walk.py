@@ -17,6 +17,8 @@ GOES_ON = re.compile(
     r"^(?:“|我们|我[局镇区县市委办]|本[局区镇]|同时|此外|另外|下一步|接下来|今后|今年|明年|未来|新的一年|首先|其次|再次|最后"
     r"|第?[一二三四五](?:是|，)|（[一二三四五六七八九十]）|[一二三四五六七八九十\d]{1,2}[、．.]|在[^，。]{2,20}方面|答[:：])"
 )
+QUESTIONS = re.compile("(?:问题|提问|质询|口头质询|书面质询)[:：]")
+ANSWERS = re.compile("(?:答[复覆]|回[复应答]|答案)[:：]")
 INTERVIEW = re.compile(r"(?:问|记者问?|主持人|Q\d*|【问】)\s*[:：]")
 OUTSIDER = re.compile(rf"“[^“”]*”(?!{PRONOUN})[^，。“”]{{2,24}}?{SAY}(?:[。，：]|$)")
 
@@ -51,11 +53,16 @@ class _Walk:
         self.known.add([mention.person for mention in mentions(title)])
         self.current: Speech | None = None
         self.first_question = 0
+        self.asking = False  # in the question that an answer is headed to follow
 
     def through(self, lines: Sequence[Line]) -> list[Speech | Loose]:
         questions = (line.n for line in lines if INTERVIEW.match(line.plain))
         self.first_question = next(questions, 0)
         for line in lines:
+            self.asking = (self.asking or bool(QUESTIONS.fullmatch(line.plain))) and not ANSWERS.fullmatch(line.plain)
+            if self.asking:
+                self.items.append(Loose(line, Span(0, len(line.plain)), "question"))
+                continue
             found = in_line(line, self.known, self.current.people if self.current else ())
             kind = kinds.of_line(line)
             if kind and not found:
