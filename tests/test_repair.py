@@ -78,6 +78,13 @@ def test_a_tail_inside_the_article_is_only_suggested() -> None:
     assert [(item.kind, item.found, item.applied) for item in mended.repairs] == [("tail", "织汤", False)]
 
 
+def test_a_long_tail_is_only_suggested() -> None:
+    mended = repair(f"{TITLE}\n我们将抓好落实。青崖县融媒体中心供稿")
+    assert [(item.kind, item.found, item.applied) for item in mended.repairs] == [
+        ("tail", "青崖县融媒体中心供稿", False)
+    ]
+
+
 @pytest.mark.parametrize(
     ("printed", "read"),
     [

@@ -122,6 +122,7 @@ def _repeated(text: str, item: Stretch) -> bool:
         or text.count(text[end - 1 : end + 1]) > 1
         or len(set(text[start:end])) < end - start
         or not set(text[start:end]).isdisjoint(around)
+        or text[start - 1] == text[end]
     )
 
 
