@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ CASES = Path(__file__).parent / "cases"
 ARTICLES = sorted([*(CASES / "parse").glob("*.txt"), *(CASES / "parse" / "developed").glob("*.txt")])
 """Articles without damage; some of those in `once_unseen` are copies with much of it, in several encodings."""
 CLEAN = (CASES / "repair" / "clean.txt").read_text(encoding="utf-8").splitlines()
+RARE = [char for char, (frequency, _) in words().kinds.items() if len(char) == 1 and frequency < 300]
 COMMON = [char for char, (frequency, _) in words().kinds.items() if len(char) == 1 and frequency >= 300]
 TITLE = "青崖县部门谈打算"
 
@@ -38,8 +40,8 @@ def test_clean_text_is_left_alone() -> None:
     assert repair("\n".join([TITLE, *CLEAN])).repairs == ()
 
 
-def _damaged(rng: random.Random, paragraph: str) -> str:
-    """A paragraph with two to four characters of junk inside one of its words."""
+def _damaged(rng: random.Random, paragraph: str, characters: Sequence[str], longest: int) -> str:
+    """A paragraph with two to `longest` of the characters as junk inside one of its words."""
     model = words()
     inside = [
         run.start() + cut
@@ -49,15 +51,16 @@ def _damaged(rng: random.Random, paragraph: str) -> str:
         if model.frequency(run[0][start:end]) >= 30
     ]
     at = rng.choice(inside)
-    return paragraph[:at] + "".join(rng.choices(COMMON, k=rng.randint(2, 4))) + paragraph[at:]
+    return paragraph[:at] + "".join(rng.choices(characters, k=rng.randint(2, longest))) + paragraph[at:]
 
 
-def test_junk_inside_words_is_found_and_little_else() -> None:
+@pytest.mark.parametrize(("characters", "longest"), [(COMMON, 4), (RARE, 5)], ids=["common", "rare"])
+def test_junk_inside_words_is_found_and_little_else(characters: Sequence[str], longest: int) -> None:
     rng = random.Random(20260101)
     exact = found = 0
     tries = [paragraph for paragraph in CLEAN for _ in range(20)]
     for paragraph in tries:
-        mended = _one(_damaged(rng, paragraph))
+        mended = _one(_damaged(rng, paragraph, characters, longest))
         found += sum(item.applied for item in mended.repairs)
         exact += _texts(mended)[0] == paragraph
     assert exact / len(tries) >= 0.80

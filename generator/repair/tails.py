@@ -11,7 +11,7 @@ REASON_INSIDE = "characters after the last full stop of a paragraph"
 
 
 def find(text: str, last: bool) -> list[Finding]:
-    """The tail of a paragraph; `last` says whether it is the article's last, where a short one is certain to be junk."""
+    """The tail of a paragraph; in the article's `last` one a short tail is certain to be junk."""
     match = TAIL.search(text)
     if not match:
         return []
