@@ -7,7 +7,7 @@ surnames: `readings.yml` has them. Tones are left out, ü is kept.
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from generator.tables import table
@@ -74,7 +74,7 @@ def _split(pair: str) -> tuple[str, str]:
     return characters, reading
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _pypinyin(text: str) -> Sequence[str]:
     lazy_pinyin, tone = _dictionary()
     syllables: list[str] = lazy_pinyin(text, style=tone)
