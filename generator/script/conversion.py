@@ -7,7 +7,7 @@ words are therefore cut first, by how common they are, and each is converted alo
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 import opencc
 
@@ -67,7 +67,7 @@ def _opencc(config: str) -> opencc.OpenCC:
     return opencc.OpenCC(config)
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def _plain(text: str, source: Script) -> str:
     """What OpenCC makes of a word."""
     for config in CONFIGS[source]:
