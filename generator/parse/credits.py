@@ -12,24 +12,31 @@ PAPER = (
     "|新闻|在线|发布|政府网站?|网|报)"
 )
 NO_NAME = re.compile("[报報]?[导導道]$|摄|攝|整理|编辑|編輯")
-DATELINE = re.compile(rf"(?P<paper>{PAPER})?(?:\d{{1,2}}月\d{{1,2}}日)?(?:专?讯|消息|电)(?=[（(\s　】]|\d|$)")
-SOURCE = re.compile(r"(?:[来來]源|稿源|信息[来來]源)[:：]\s*(?P<paper>[\u4e00-\u9fffA-Za-z]{2,16})")
-BYLINE = re.compile(rf"\W*(?P<paper>{PAPER})\s*(?:记者|\d{{4}}[年/.-])")
-DATED = re.compile(
-    rf"20\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?(?:\s*星期[一二三四五六日])?\s*(?:\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?\s+(?P<paper>{PAPER})(?![\u4e00-\u9fff])"
+DATELINE = re.compile(
+    rf"(?P<paper>{PAPER})?(?:(?:20\d\d年)?\d{{1,2}}月\d{{1,2}}日)?(?:专?讯|消息|电)(?=[（(\s　】]|\d|$)"
 )
+SOURCE = re.compile(r"(?:[来來]源|稿源|信息[来來]源)[:：]\s*(?P<paper>[\u4e00-\u9fffA-Za-z]{2,16})")
+BYLINE = re.compile(rf"\W*(?P<paper>{PAPER})\s*(?:[\u4e00-\u9fff]{{0,4}}记者|\d{{4}}[年/.-])")
+DATED = re.compile(
+    rf"20\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?(?:\s*星期[一二三四五六日])?\s*(?:\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?\s*(?P<paper>{PAPER})(?![\u4e00-\u9fff])"
+)
+AGENCY = re.compile(rf"[（(【〔]\s*(?P<paper>{PAPER}|[\u4e00-\u9fff]{{2}}社)\s*记者")
+PLACE = re.compile(r"(?<=[\u3400-\u9fff]{3})[\u3400-\u9fff]{2,4}(?:[报報][导導道]|\d{1,2}日[电電])$")
 SIGNED = re.compile(r"[（(]\s*([\u3400-\u9fff·]{2,4}(?:[ 　、][\u3400-\u9fff·]{1,4})*)\s*[)）]$")
 BYLINE_LENGTH = 40
 CREDIT = re.compile(
     r"[（(【〔]([^（）()〔〕]{0,6}(?:记者|通讯员|作者|撰文|实习生|采写|供稿)[^（）()〔〕]{2,60})[)）】〕]"
 )
-WRITER = re.compile(r"(?:^|(?<=[\s□■◆●▲★]))(?:本报|[\u4e00-\u9fff]{2,8})?(?:记者|作者|通讯员)")
+WRITER = re.compile(
+    r"(?:^|(?<=[\s□■◆●▲★：:]))(?:本报|[\u4e00-\u9fff]{2,8})?(?:记者|作者|通讯员)"
+    r"|^(?:文|图|文[/／]图|图[/／]文|撰文|采写|文字)\s*[:：]"
+)
 LABELLED = re.compile(
     r"(?:记者|作者)[:：]\s*[\u3400-\u9fff·]{2,4}(?:[ 　、][\u3400-\u9fff·]{2,4}(?![\u3400-\u9fff·:：]))*"
 )
 BETWEEN_NAMES = re.compile(
     r"[\u4e00-\u9fff]{0,14}?(?:记者|記者|通讯员|通訊員|作者|撰文|实习生|實習生|采写|採寫|供稿|摄影|文/图)[:：]?|"
-    r"(?<![\u3400-\u9fff])[文图](?=[:：/／\s])[:：]?|[ 　、，,/／∕]+"
+    r"(?<![\u3400-\u9fff])[文图](?=[:：/／\s])[:：]?|[ 　、，,;；/／∕]+"
 )
 SPACED = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ 　]+([\u3400-\u9fff])(?![\u3400-\u9fff])")
 
@@ -43,13 +50,13 @@ def publisher(lines: Sequence[Line], around: str) -> str | None:
         return printed[dateline.start("paper") : dateline.end("paper")]
     if source := SOURCE.search(opening):
         return printed[source.start("paper") : source.end("paper")]
-    if source := SOURCE.search(around):
-        return source["paper"]
-    named = (
-        (line, BYLINE.match(line.plain) or DATED.match(line.plain))
-        for line in edges(lines)
-        if len(line.plain) < BYLINE_LENGTH
-    )
+    for text in around.split("\n"):
+        if source := SOURCE.search(text) or DATED.match(fold(text)):
+            return text[source.start("paper") : source.end("paper")]
+    if lines and (agency := AGENCY.match(lines[0].plain)):
+        return lines[0].text[agency.start("paper") : agency.end("paper")]
+    short = (line for line in edges(lines) if len(line.plain) < BYLINE_LENGTH)
+    named = ((line, BYLINE.match(line.plain) or DATED.match(line.plain)) for line in short)
     return next((line.text[match.start("paper") : match.end("paper")] for line, match in named if match), None)
 
 
@@ -83,6 +90,6 @@ def edges(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _names(credit: str) -> tuple[str, ...]:
-    parts = BETWEEN_NAMES.split(SPACED.sub(r"\1\2", credit))
+    parts = (PLACE.sub("", part.strip()) for part in BETWEEN_NAMES.split(SPACED.sub(r"\1\2", credit)))
     names = [part.strip() for part in parts if part and 2 <= len(part.strip()) <= 4 and not NO_NAME.search(part)]
     return tuple(dict.fromkeys(name for name in names if re.fullmatch("[\u3400-\u9fff·]{2,4}", name)))
