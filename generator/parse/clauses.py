@@ -49,8 +49,8 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
 
 def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> Iterator[Piece]:
     span = Span(openings.after_links(line, clause), clause.end)
-    if reading.telling and line.plain[span.start - 1 : span.start] == "要" and span.start > clause.start:
-        reading.directive = reading.armed = True
+    if line.plain[span.start - 1 : span.start] == "要" and span.start > clause.start:  # 一要
+        reading.directive, reading.armed = reading.telling, True
     text = line.masked[span.start : span.end]
     if SAYING.fullmatch(text):
         reading.asking = bool(matcher("pleading", after="$").search(text))
@@ -72,10 +72,23 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
     elif matcher("condition").match(text) and not matcher("refusal").search(text):
         reading.armed, reading.aside = True, ""
         yield Piece(span, "condition", "conditional")
+    elif _is_item(line, clause, span):
+        reading.armed = True
+        yield Piece(span, reason="heading")
     elif reason := why_no_pledge(line, span, reading):
         yield Piece(clause, reason=reason)
     else:
         yield from _said(line, span, reading, first=clause.start == sentence_start)
+
+
+def _is_item(line: Line, clause: Span, span: Span) -> bool:
+    """一是节水工程，…: a name for what is listed behind it."""
+    listed = span.start > clause.start and line.plain[span.start - 1] == "是" and span.end - span.start <= ITEM_HEADING
+    return (
+        listed
+        and line.plain[span.end : span.end + 1] == "，"
+        and states.has_subject(line.masked[span.start : span.end])
+    )
 
 
 def _announces(line: Line, clause: Span) -> bool:

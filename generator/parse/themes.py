@@ -14,6 +14,7 @@ SAID = re.compile(
 FRAMED = re.compile(
     rf"(?:围绕|按照|对照|根据|落实|紧扣|针对|对于)?{REPORT}(?:中|里)?(?:所)?(?:提出|明确|确定|部署|强调|指出|要求)的(?P<theme>[^。！？；]{{4,}})"
 )
+BASIS = re.compile("(?:根据|按照|依据|依照|遵照|对照|对标|落实|贯彻|结合)[^，。：]{0,30}(?:要求|部署)，$")
 QUOTED = re.compile(r"^[“‘](?P<inside>[^”’]+)[”’](?:[\u4e00-\u9fff]{0,6})$")
 ANSWER = re.compile(
     r"，(?=为[^，]{0,12}(?:指明|指引|提供|明确|注入|描绘|擘画|增强|吹响)|[让令使][^，]{0,8}|这|作为|结合|对照|(?:我们|我[局镇区县市委办]|本[局区镇])|请问|[\u4e00-\u9fff]{2,16}(?:局|委|镇|区|办)(?:将|要|有)|下一步|接下来|今年)"
@@ -23,7 +24,8 @@ ANSWER = re.compile(
 def find(line: Line, span: Span) -> tuple[Span, Span] | None:
     """(the sentence part that quotes it, the clause itself), if the stretch quotes a report."""
     text = line.masked[span.start : span.end]
-    match = SAID.search(text) or FRAMED.search(text)
+    said = SAID.search(text)
+    match = None if said and BASIS.search(text, 0, said.start("theme")) else said or FRAMED.search(text)
     if not match:
         return None
     start, end = match.span("theme")
