@@ -15,6 +15,7 @@ COPULA = re.compile(
     r"[^，]{2,24}?(?:不是|并非)|[^，]{1,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否)|成为了?|关系着?到?|关乎|事[关涉]|离不开|意味着|体现了?|彰显了|象征)"
 )
 DONE = re.compile("已(?:经|于|完成|列|被|获|建|启|全)")
+AGAIN = re.compile("再(?![次度三说])")
 AIMS = re.compile("争取|争创|力求|推动|推进|巩固")
 COMING = re.compile(
     r"将|要|力争|确保|争取|预计|料|目标|计划|有望|可望|拟|(?<![机社协大集委全都开学议布谈峰览聘介])会(?![议员场展])"
@@ -33,8 +34,10 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     if matcher("postponed").search(masked):
         return "postponement"
     time = deadlines.find(line, clause, reading.calendar)
-    if time and not matcher("gate").search(masked.replace("今年", "")):
+    if time and not AGAIN.search(masked) and not matcher("gate").search(masked.replace("今年", "")):
         reading.aside = "past result" if over(time[1], reading.calendar) else ""
+    elif time and AGAIN.search(masked):
+        reading.aside = ""
     if matcher("gate").search(masked) or (reading.telling and MUST.search(masked)):
         reading.armed = True
     coming = _is_coming(masked, reading)

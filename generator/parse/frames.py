@@ -8,6 +8,7 @@ from generator.parse.calendar import Calendar
 from generator.parse.page import Line, Span
 
 OPENER = re.compile("围绕|结合|按照|对照|瞄准|针对")
+LONGEST_TIME_TAIL = 4
 TOPIC = re.compile("至于|关于|对于|为了|由于|碍于|限于|鉴于|囿于|作为|因(?!地制宜|时制宜|势|此)")
 WHOLE = re.compile("(?:(?!是)[^，]){2,14}[者的]|[^，]{1,10}(?:期间|方面|过程中|之际|之余)|以[^，]{2,}为[^，]{1,6}")
 BASIS = re.compile(
@@ -28,6 +29,8 @@ def is_frame(line: Line, span: Span, calendar: Calendar) -> bool:
             return True
     if TOPIC.match(text) or WHOLE.fullmatch(text) or (BASIS.match(text) and not matcher("making").search(text)):
         return True
+    if time and time[0].start <= span.start + 1 and span.end - time[0].end > LONGEST_TIME_TAIL:
+        return False  # 于下半年推出先导计划
     return bool(matcher("frame_start").match(text) and matcher("frame_end", after="$").search(text))
 
 

@@ -15,7 +15,7 @@ ORDINAL = re.compile(
     r"(?:(?:第?[一二三四五六七八九十]|首先|其次|再次|最后)(?:是|要)|其[一二三四五]是?|第[一二三四五六七八九十]，|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]{1,2}[、．.](?!\d))(?=.{3})"
 )
 LINK = re.compile(
-    r"(?:同时|此外|另外|而且|并且|与此同时|下一步|下一?阶段|接下来|首先|其次|最后|今后|因此|为此|而|但|那么|届时|到时|[并并](?![轨网购行入列联案举重存不非肩且]))(?=.{3})"
+    r"(?:同时|此外|另外|而且|并且|与此同时|下一步|下一?阶段|接下来|首先|其次|最后|今后|因此|为此|而|但|那么|届时|到时|后续|随后|之后|[并并](?![轨网购行入列联案举重存不非肩且]))(?=.{3})"
 )
 REPORTING = re.compile(r"(?:但|并|又|也|还|他|她|同时)*(?:强调|表示|指出|坦言|重申|承诺|透露)(?:说|道)?(?=[^，]{4})")
 SIDE = re.compile(r"(?:一方面|另一方面)(?=.)")
@@ -50,7 +50,7 @@ def without(line: Line, clause: Span, reading: Reading) -> tuple[Span | None, Sp
         if reading.selves.own(subject, by_name=reading.telling and "要" in modal[0]):
             reading.directive = False
             return _behind_subject(line, Span(body, clause.end), modal.end(), time or frame, reading)
-    own = reading.selves.prefix(line.plain[body : clause.end])
+    own = reading.selves.prefix(line.plain[body : clause.end]) or _before_time(line, Span(body, clause.end), reading)
     if own:
         reading.directive = False
         return _behind_subject(line, Span(body, clause.end), body + own, time or frame, reading)
@@ -59,6 +59,13 @@ def without(line: Line, clause: Span, reading: Reading) -> tuple[Span | None, Sp
     if (reading.telling or matcher("others").match(line.plain, body)) and MUST.search(line.masked, body, clause.end):
         reading.directive = True
     return frame, Span(start, clause.end)
+
+
+def _before_time(line: Line, clause: Span, reading: Reading) -> int:
+    """The length of the speaker's name before a time: 工务局年底前增设…"""
+    time = deadlines.find(line, clause, reading.calendar)
+    subject = line.plain[clause.start : time[0].start] if time and time[0].start - clause.start <= SUBJECT_REACH else ""
+    return len(subject) if subject and reading.selves.own(subject) else 0
 
 
 def _behind_subject(
