@@ -7,16 +7,18 @@ from generator.lexicon import alternatives, matcher
 from generator.parse.names import MIDDLE, SAY
 from generator.parse.page import Line, Span
 from generator.parse.people import Person
+from generator.parse.plausible import is_body
 
 NAME = rf"(?P<org>[\u4e00-\u9fff]{{1,18}}?{alternatives('orgs')})"
 SAYS = re.compile(
-    rf"(?:^|(?<=[。；！？”\n]))(?:{alternatives('lead_in')}，?)*{NAME}(?:方面)?"
+    rf"(?:^|(?<=[。；！？”\n]))(?:{alternatives('lead_in')}，?)*{NAME}(?:方面|工作人员|有关人士|相关人士)?"
     rf"(?:{MIDDLE}[^，。：；“”]{{0,24}}?)?(?<!的)(?P<say>{SAY})(?:[，：:]“?|“)"
 )
 LEARNED = re.compile(
     rf"(?:^|(?<=[。；！？\n，]))(?:[^，。；]{{0,12}}(?:记者|笔者)[^，。；]{{0,8}}?|[昨今]?[天日]?)从{NAME}(?:方面)?(?P<say>获悉|了解到|得知|处?获知)[，：]?"
 )
-WILL = re.compile(rf"{NAME}(?:下一步|今年|明年|接下来)?(?:还|也)?(?:将|计划|拟)(?!议)")
+NEXT = "(?:下一步|今年|明年|接下来|今后|未来|[今明]年内)"
+WILL = re.compile(rf"(?:{NEXT}，?)?{NAME}{NEXT}?(?:还|也)?(?:将|计划|拟)(?!议)")
 HEADING = re.compile(
     rf"[【\[（(■●◆▲★]?\s*(?:[一二三四五六七八九十\d]{{1,2}}[、．.])?\s*{NAME}\s*(?:[：:|｜—\-\s].{{0,24}})?[】\])）]?"
 )
@@ -53,6 +55,6 @@ def of_heading(line: Line) -> Person | None:
 
 
 def _body(line: Line, match: re.Match[str]) -> Person | None:
-    if matcher("no_body").search(match["org"]):
+    if not is_body(match["org"]):
         return None
     return Person("", line.text[match.start("org") : match.end("org")], ())

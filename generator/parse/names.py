@@ -28,6 +28,9 @@ SPEAKS = re.compile(rf"(?:{MIDDLE}[^，。：；]{{0,24}}?)?{SAY}(?=[，：:“�
 UNLISTED = re.compile(
     rf"(?:[{HAN}]{{2,3}}?|{alternatives('transcribed')}[{HAN}]{{2,4}}?)(?=(?:代表|委员)?{SAY}[，：:“]|[：:]|$|[和与及、][{HAN}]{{2,24}}?{alternatives('ranks')}[{HAN}]{{2,4}}{SAY})"
 )
+SPEAKS_LATER = re.compile(rf"[{HAN}]{{1,16}}?(?:{SAY}[，：:“]|[：:](?=“?.{{6}}))")
+PARTICLES = frozenset("的了着过地得和与及们这那")
+COMMON = 100
 ANSWERS = re.compile("(?:（□*）)?[：:](?=.{6})")
 BRACKET = re.compile(f"(?:（□*）)?{GAP}")
 NO_PART = frozenset("则也还又曾在就向对于均都亦说称指道答认表强坦介透再便更另续")
@@ -57,11 +60,23 @@ def _listed(line: Line, begin: int) -> int | None:
     ends = []
     for shape in SHAPES:
         match = shape.match(line.plain, begin)
-        if match and FOLLOWS.match(line.plain, match.end()) and not matcher("no_name").match(match[0]):
+        if not match or match[0][-1] in PARTICLES or matcher("no_name").match(match[0]):
+            continue
+        if FOLLOWS.match(line.plain, match.end()):
             ends.append(match.end())
-    if len(ends) > 1 and line.plain[ends[0] - 1] in NO_PART and SPEAKS.match(line.plain, ends[1]):
+    if len(ends) > 1 and (_reads_on(line, *ends[:2]) or _is_common(line.plain[ends[1] : ends[0] + 1])):
         return ends[1]
     return ends[0] if ends else None
+
+
+def _reads_on(line: Line, long: int, short: int) -> bool:
+    """Whether the last character of the longer name belongs to a verb to say."""
+    return line.plain[long - 1] in NO_PART and bool(SPEAKS.match(line.plain, short))
+
+
+def _is_common(word: str) -> bool:
+    """Whether the longer name would cut a word of the language in two: 信心 in 解冬信心满满地说."""
+    return len(word) == 2 and word[0] != word[1] and words().frequency(word) >= COMMON
 
 
 def _unlisted(line: Line, begin: int) -> int | None:
@@ -77,10 +92,13 @@ def _before_words(line: Line, begin: int, quoted: bool) -> int | None:
     if not run or run[0][: least - 1] not in SURNAMES or matcher("no_name").match(run[0]):
         return None
     how_common = words().frequency
-    size = least if how_common(run[0][least : least + 2]) > how_common(run[0][least + 1 : least + 3]) else least + 1
+    short = how_common(run[0][least : least + 2]) > how_common(run[0][least + 1 : least + 3])
+    size = least if short or PARTICLES & set(run[0][least : least + 2]) else least + 1
     name, after = run[0][:size], run[0][size:]
     acts = any(words().tag(after[:length]) in ("v", "d", "vn", "i", "l") for length in (2, 4))
-    return begin + size if not _is_word(name) and name[-1] not in NO_PART and (quoted or acts) else None
+    acts = acts or bool(SPEAKS_LATER.match(line.plain, begin + size))
+    fits = not _is_word(name) and name[-1] not in NO_PART | PARTICLES
+    return begin + size if fits and (quoted or acts) else None
 
 
 def _is_word(text: str) -> bool:

@@ -13,10 +13,15 @@ from generator.parse.posts import RANK
 
 RANK_AT_END = re.compile(rf"{RANK}$")
 OWNER = re.compile(r"[^，。]*的|[^，。]{2,10}(?:特区|市|县|区)政府(?=[^，。]{2,}(?:局|署|司|处|厅|委))")
+NAMED_FIRST = re.compile(
+    r"(?:(?:对话|访谈|受访|出席)?(?:嘉宾|受访[者人]|发布人|主讲人|发言人|答问人)\s*[：:]\s*)?"
+    rf"(?P<name>[{HAN}]{{2,4}}|[{HAN}] +[{HAN}])"
+    rf"(?:\s*（(?P<posts>[{HAN}、]{{4,40}}{RANK})）|(?:[ \u3000]+|，)(?P<posts2>[{HAN}、]{{4,40}}{RANK})(?=$))"
+)
 LABEL_INSIDE = re.compile("(?:省|市|区|县|州|旗)委“[^“”]{1,8}”$")
 NAMED_SO = re.compile("工委|办|领导小组|专班")
 LONGEST_TITLE = 60
-BEFORE_TITLE = "，。；：、！？“”】〕)—\n \u3000.!?;:,|｜◆◇●○■□▲△★☆◎▶►▪•·※"
+BEFORE_TITLE = "，。；：、！？“”【】〔〕)—\n \u3000.!?;:,|｜◆◇●○■□▲△★☆◎▶►▪•·※"
 NOTE = re.compile("（[^（）]{0,8}(?:主持|兼|级)[^（）]{0,8}）")
 QUOTED_HEAD = re.compile(rf"”[^。；“”]{{0,50}}{RANK}$")
 LED = re.compile("[省市州县区盟旗行]")
@@ -41,9 +46,13 @@ class Mention(NamedTuple):
 
 def mentions(line: Line) -> Iterator[Mention]:
     """Everybody named with a post before the name, in text order."""
-    at = 0
+    first = _named_first(line)
+    if first:
+        yield first
+    at = first.end if first else 0
+    heading = line.plain.find("】") if line.plain.startswith("【") else 0
     for rank in re.finditer(RANK, line.plain):
-        if rank.start() < at or line.masked[rank.start()] == "□":
+        if rank.start() < at or (line.masked[rank.start()] == "□" and rank.start() > heading):
             continue
         name = names.find(line, rank.end(), bool(QUOTED_HEAD.search(line.plain, max(0, rank.end() - 80), rank.end())))
         if name is None:
@@ -58,6 +67,17 @@ def mentions(line: Line) -> Iterator[Mention]:
             continue
         at = name[1]
         yield Mention(start, name[1], Person(name[0], org, titles))
+
+
+def _named_first(line: Line) -> Mention | None:
+    """Somebody whose posts stand behind the name, at the head of a paragraph: 解冬（县水利局局长）：."""
+    match = NAMED_FIRST.match(line.plain)
+    name = re.sub(names.GAP, "", match["name"]) if match else ""
+    if not match or names.surname(name) not in names.SURNAMES or matcher("no_name").match(name):
+        return None
+    org, titles = posts.held(posts.chain(line, *match.span("posts" if match["posts"] else "posts2")), line, match.end())
+    printed = re.sub(names.GAP, "", line.text[match.start("name") : match.end("name")])
+    return Mention(match.start("name"), match.end(), Person(printed, org, titles)) if is_body(fold(org)) else None
 
 
 def _office(line: Line, start: int, end: int, org: str) -> bool:
