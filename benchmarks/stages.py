@@ -13,6 +13,7 @@ from generator.model.briefing import Seed
 from generator.parse import parse
 from generator.render import archive, search
 from generator.settings import words
+from generator.site.part import ready
 
 TENFOLD = ("zh-hans", "bilingual")
 """The shortest edition and the longest."""
@@ -37,7 +38,7 @@ def stages(folder: Path, rounds: int) -> Figures:
         "check": lambda: check.check(project),
         "render": lambda: render.pages(loaded, terms, words(project), project.templates),
         "search, one edition": lambda: search.text(loaded.briefing, terms, "en"),
-        "search over all": lambda: archive.files([id], lambda id: archive.words(english)),
+        "search over all": lambda: [*map(ready, archive.files([id], lambda id: archive.words(english)).values())],
         "list parts": lambda: parts.parts(project),
         "PDFs, four": lambda: pdf.build_all(loaded.briefing, terms, words(project)),
     }

@@ -12,9 +12,9 @@ The pipeline, one stage a module, in this order:
 8. `site` has MkDocs build the pages; `pdf` has Typst set the same records for print.
 
 `model` holds the records the stages hand to one another, `errors` what can go wrong, `project` where things are,
-`published` the YAML as all read it, `yamlfile` how it is read and changed, `passages` where pledges and repairs stand in
-the article, `lexicon`, `script`, `pinyin` and `numerals` what is known of the language, `wording` how figures and dates
-are said. Stages do not import one another; `commands` alone knows their order. `serve` shows the site live,
+`published` the YAML as all read it, `yamlfile` how it is read and changed, `passages` where pledges and repairs stand
+in the article, `lexicon`, `script`, `pinyin` and `numerals` what is known of the language, `wording` how figures and
+dates are said. Stages do not import one another; `commands` alone knows their order. `serve` shows the site live,
 `translators` hands the English to translators' tools and back.
 """
 

@@ -8,10 +8,13 @@ stays the same however many briefings there are, but for the list of their ids a
 import json
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from functools import cache, partial
 from itertools import product
+from tempfile import TemporaryFile
 from unicodedata import combining, normalize
+from weakref import finalize
 
 from generator.render.characters import HAN, simplified, variants
 from generator.render.search import script
@@ -19,23 +22,64 @@ from generator.render.search import script
 SHARD = 16_000
 """About how many characters a shard holds."""
 
+ENTRY = 6
+"""About how many characters it takes to say that a briefing holds a word."""
+
+AT_ONCE = 250_000
+"""About how many of them are in memory at once: 25 MB."""
+
 _SILENT = "'\"“”‘’「」『』《》〈〉"
 _WORDS = re.compile(rf"[a-z]+|\d+(?:\.\d+)*|{HAN}+")
 
 
-def files(ids: Iterable[str], words_of: Callable[[str], Iterable[str]]) -> dict[str, str]:
-    """`docs/search/…` → text. `words_of` tells the `words` of a briefing, one briefing at a time."""
+def files(ids: Iterable[str], words_of: Callable[[str], Collection[str]]) -> dict[str, str | Callable[[], str]]:
+    """`docs/search/…` → text, or how to make it. `words_of` tells the `words` of a briefing."""
     ids = sorted(ids)
-    holders: dict[str, list[int]] = defaultdict(list)
-    for place, id in enumerate(ids):
-        for word in words_of(id):
-            holders[word].append(place)
-    count = _shards(holders)
-    directory = {"briefings": ids, "shards": count, "characters": variants(set().union(*holders))}
-    return {
-        "docs/search/directory.js": script(directory),
-        **{f"docs/search/{count}/{shard}.js": script(held) for shard, held in enumerate(_spread(holders, count))},
-    }
+    total, characters = 0, set[str]()
+    for words in map(words_of, ids):
+        total += len(words)
+        characters.update(*words)
+    directory = {"briefings": ids, "shards": _shards(total), "characters": variants(characters)}
+    return {"docs/search/directory.js": script(directory), **_Shards(ids, words_of, total).makers()}
+
+
+class _Shards:
+    """Which shard says what, on disk until it is asked for: in memory, the words of 1,000 briefings take 200 MB."""
+
+    def __init__(self, ids: Sequence[str], words_of: Callable[[str], Iterable[str]], total: int) -> None:
+        self._count = _shards(total)
+        in_order = sorted(range(self._count), key=str)
+        each = max(1, self._count * AT_ONCE // max(total, 1))
+        self._box_of = {shard: at // each for at, shard in enumerate(in_order)}
+        with ExitStack() as stack:
+            boxes = range(-(-self._count // each))
+            self._boxes = [stack.enter_context(TemporaryFile("w+", encoding="utf-8")) for _ in boxes]
+            finalize(self, stack.pop_all().close)
+        self._open: tuple[int, Mapping[int, str]] = (-1, {})
+        for place, id in enumerate(ids):
+            for word in words_of(id):
+                shard = shard_of(word, self._count)
+                self._boxes[self._box_of[shard]].write(f"{shard} {place} {word}\n")
+
+    def makers(self) -> dict[str, Callable[[], str]]:
+        """Quickest in the order of the paths: those that lie in one box follow one another."""
+        return {f"docs/search/{self._count}/{shard}.js": partial(self._text, shard) for shard in self._box_of}
+
+    def _text(self, shard: int) -> str:
+        box = self._box_of[shard]
+        if self._open[0] != box:
+            self._open = (-1, {})  # not two at once
+            self._open = (box, {each: script(held) for each, held in self._unpacked(box).items()})
+        return self._open[1][shard]
+
+    def _unpacked(self, box: int) -> dict[int, dict[str, list[int]]]:
+        """Shard → word → the places of the briefings that hold it."""
+        held: dict[int, dict[str, list[int]]] = {shard: {} for shard, of in self._box_of.items() if of == box}
+        self._boxes[box].seek(0)
+        for line in self._boxes[box]:
+            shard, place, word = line.split()
+            held[int(shard)].setdefault(word, []).append(int(place))
+        return {shard: dict(sorted(words.items())) for shard, words in held.items()}
 
 
 def words(text: str) -> set[str]:
@@ -64,17 +108,9 @@ def shard_of(word: str, count: int) -> int:
     return (first * 31 + second) % count
 
 
-def _shards(holders: Mapping[str, list[int]]) -> int:
-    """A power of two, so that it seldom changes as briefings are added."""
-    size = sum(len(word) + 5 + 3 * len(places) for word, places in holders.items())
-    return 1 << (size // SHARD).bit_length()
-
-
-def _spread(holders: Mapping[str, list[int]], count: int) -> list[dict[str, list[int]]]:
-    spread: list[dict[str, list[int]]] = [{} for _ in range(count)]
-    for word in sorted(holders):
-        spread[shard_of(word, count)][word] = holders[word]
-    return spread
+def _shards(total: int) -> int:
+    """A power of two, so that it seldom changes as briefings are added. `total` counts each word of each briefing."""
+    return 1 << (total * ENTRY // SHARD).bit_length()
 
 
 def _strings(data: object) -> Iterator[str]:

@@ -19,6 +19,7 @@ from generator.published import Loaded
 from generator.render import archive, search
 from generator.settings import words
 from generator.site import Part
+from generator.site.part import ready
 from tests.browser.conftest import serve, with_pages
 from tests.browser.walk import LISTEN, Seen, blocked, kinds
 from tests.conftest import BRIEFING, SAMPLE
@@ -81,9 +82,9 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, st
     terms = spoiled(published.load_glossary(sample).terms)
     made = render.pages(loaded, terms, words(project), project.templates)
     made |= render.index_pages([render.outline(loaded.briefing)], words(project), project.templates)
-    made |= archive.files([BRIEFING], lambda id: archive.words(made[f"docs/en/{id}/search.js"])) | search.sayings(
-        words(project)
-    )
+    found = archive.words(made[f"docs/en/{BRIEFING}/search.js"])
+    made |= {path: str(ready(text)) for path, text in archive.files([BRIEFING], lambda id: found).items()}
+    made |= search.sayings(words(project))
     files = {path.removeprefix("docs/"): text for path, text in made.items()} | site.handwritten(project)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", "https://briefings.example/")
