@@ -12,6 +12,7 @@ UNNAMED = re.compile(".*(?:负责人|负责同志|发言人|工作人员)")
 OFFICE = re.compile(
     ".*(?:局|委|办|办公室|厅|署|司|处|科|部|镇|乡|街道|办事处|区|县|市|州|公所|管委会|管理委员会|检察院|法院|中心|支队|大队)"
 )
+NO_OFFICE = re.compile("(?:里|村|议)长|主席|议员|代表|委员|理事|秘书|村?支书|会长|(?:党支部)?书记|负责人")
 ASSEMBLY = re.compile(".*(?:人大|人大常委会|政协|议会|议长|代表会|(?:立法|民意|事务)?委员会)")
 
 
@@ -38,11 +39,13 @@ class Body:
         """Whether it is an agency that answers for its work.
 
         Without a pledge, that is an office whose head is named; leaders who only tell others what to do, members of
-        assemblies and whoever hosts the meeting (`hosts`) pledge nothing.
+        assemblies, people of whose body nothing is printed and whoever hosts the meeting (`hosts`) pledge nothing.
         """
         org, named = fold(self.org), [person.name for person in self.people.values() if person.name]
         leading = any(map(_leads, self.people.values())) or org in pairs("seats").values() or ASSEMBLY.fullmatch(org)
         telling = sum(pledge.modality == "directive" for pledge in self.pledges)
+        if NO_OFFICE.fullmatch(org):
+            return False
         if self.pledges:
             return not leading or (bool(named) and telling * 2 < len(self.pledges))
         if leading or not OFFICE.fullmatch(org):

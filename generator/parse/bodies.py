@@ -42,9 +42,9 @@ def says(line: Line) -> Iterator[tuple[Person, Span, str]]:
             yield body, Span(match.start("org"), match.end()), match["say"]
 
 
-def will(line: Line) -> Person | None:
-    """The body whose plans open a paragraph: 市水利局将…"""
-    match = WILL.match(line.masked)
+def will(line: Line, at: int = 0) -> Person | None:
+    """The body whose plans open a paragraph, or its sentence at `at`: 市水利局将…"""
+    match = WILL.match(line.masked, at)
     return _body(line, match) if match and not matcher("others").match(match["org"]) else None
 
 

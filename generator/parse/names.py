@@ -33,7 +33,7 @@ PARTICLES = frozenset("的了着过地得和与及们这那")
 COMMON = 100
 ANSWERS = re.compile("(?:（□*）)?[：:](?=.{6})")
 BRACKET = re.compile(f"(?:（□*）)?{GAP}")
-NO_PART = frozenset("则也还又曾在就向对于均都亦说称指道答认表强坦介透再便更另续")
+NO_PART = frozenset("作则也还又曾在就向对于均都亦说称指道答认表强坦介透再便更另续")
 """Characters that end no name if what follows reads well with them."""
 
 

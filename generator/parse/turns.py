@@ -16,10 +16,11 @@ from generator.parse.posts import RANK
 STRAIGHT_SAY = (
     "(?:回应|补充|解释|续|则|另)指(?!出)|要求|指示|呼吁|期许|表示|承诺|强调|坦言|透露|认为|指出|允诺|重申|直言|称"
 )
+PLANS = "[^，。：；]{0,12}(?:将|要|会|拟|计划|力争|确保|争取|预计|继续)"  # what is said, not what it is about
 AFTER = "(?:（□*）)?(?:[两二三四五几]位)?(?:同志|女士|先生|代表|委员|[两二三]人)?"
 SAID = re.compile(
     rf"{AFTER}(?:(?:{MIDDLE}[^，。：；“”]{{0,60}}?)(?:，[^，。：；“”]{{0,30}}?)?)?"
-    rf"(?:(?<!的)(?P<say>{SAY})(?P<mark>[，：:]“?|“|(?=。|$)|了?[^，。：；“”]{{0,24}}(?=。))|(?P<straight>{STRAIGHT_SAY})(?!了|过|的|感谢|祝贺|欢迎|慰问|敬意|肯定|赞同|满意|衷心|高度))"
+    rf"(?:(?<!的)(?P<say>{SAY})(?P<mark>[，：:]“?|“|(?=。|$)|了?(?!{PLANS})[^，。：；“”]{{0,24}}(?=。))|(?P<straight>{STRAIGHT_SAY})(?!了|过|的|感谢|祝贺|欢迎|慰问|敬意|肯定|赞同|满意|衷心|高度))"
 )
 SAID_LATER = re.compile(rf"{AFTER}，[^，。：；“”]{{0,30}}?(?P<say>{SAY})(?P<mark>[，：:]“?|“)(?P<straight>)")
 REST_OF_CLAUSE = re.compile(
@@ -33,6 +34,9 @@ FULL_TEXT = re.compile(
     "[^，。：]{0,24}[：:]$"
 )
 LINKED = re.compile(r"\s*[、和与及，]\s*")
+MEETING_SAYS = re.compile(
+    "(?<=[。！”])(?:会议|大会|全会|座谈会|推进会|调度会)(?:还|最后|同时|就[^，。]{1,12})?(?:强调|要求|指出|认为|明确|决定|号召|审议|通报|听取)"
+)
 LONGEST_HEADING = 20
 LONGEST_BETWEEN = 40
 
@@ -61,10 +65,14 @@ def in_line(line: Line, known: Known, current: tuple[Person, ...]) -> list[Turn]
         if not kept or turn.lead.start >= kept[-1].speech.start:
             kept.append(turn)
     ends = [*(turn.lead.start for turn in kept[1:]), len(line.plain)][: len(kept)]
-    return [
-        replace(turn, speech=Span(turn.speech.start, max(turn.speech.start, min(turn.speech.end, end))))
-        for turn, end in zip(kept, ends, strict=True)
-    ]
+    return [_cut(turn, end) for turn, end in zip(kept, ends, strict=True)]
+
+
+def _cut(turn: Turn, end: int) -> Turn:
+    """A turn up to `end`, or to where the article goes on with what the whole meeting called for."""
+    start = turn.speech.start
+    meeting = MEETING_SAYS.search(turn.line.masked, start, max(start, end))
+    return replace(turn, speech=Span(start, max(start, min(turn.speech.end, meeting.start() if meeting else end))))
 
 
 def _named(line: Line, named: list[Mention], known: Known) -> Iterator[Turn]:

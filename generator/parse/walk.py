@@ -108,9 +108,17 @@ class _Walk:
             say = self.current.turns[-1].say if self.current.turns else ""
             self.current.turns.append(Turn(self.current.people, line, Span(span.start, span.start), span, say))
         elif body:
-            self._take(Turn((body,), line, Span(0, 0), span, ""))
+            self._bodies(line, span)
         else:
             self._aside(line, span)
+
+    def _bodies(self, line: Line, span: Span) -> None:
+        """A paragraph of what bodies will do; a sentence that opens with another body is about that."""
+        people: tuple[Person, ...] = ()
+        for part in line.sentences(span.start, span.end):
+            body = bodies.will(line, part.start)
+            people = (body,) if body else people
+            self._take(Turn(people, line, Span(part.start, part.start), part, ""))
 
     def _aside(self, line: Line, span: Span) -> None:
         self.items += [Loose(line, part, reason_of(line, part)) for part in line.sentences(span.start, span.end)]
