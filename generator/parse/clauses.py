@@ -12,10 +12,11 @@ from generator.parse.page import Line, Span
 from generator.parse.reading import Piece, Reading
 
 SAYING = re.compile(
-    rf"(?:但|并|又|也|还|随后|最后|同时)?(?:他|她|其|对方|我)?(?:必须|想|要|在此)?(?:{MIDDLE}[^，。]{{0,12}}?)?{SAY}(?:道|说)?|[\u4e00-\u9fff]{{2,4}}(?:表示|说|指出|介绍|称|坦言|回答|回应|回复|答复)"
+    rf"(?:但|并|又|也|还|随后|最后|同时)?(?:他|她|其|对方|我们?|[本该我][局镇区县市委办院校])?(?:郑重|在此)*(?:必须|想|要|在此)?(?:{MIDDLE}[^，。]{{0,12}}?)?{SAY}(?:道|说)?|[\u4e00-\u9fff]{{2,4}}(?:表示|说|指出|介绍|称|坦言|回答|回应|回复|答复)"
 )
-NOT = re.compile(r"不(?![能断仅少低超忘懈负等辱停同光高多小大单折只靠但管论动足良合力久遗])|停止")
+NOT = re.compile(r"不(?![能断仅少低超忘懈负等辱停同光高多小大单折只靠但管论动足良合力久遗辜])|停止")
 ITEM_HEADING = 10
+ITEM = re.compile("(?:工程|行动|方面|环节|领域)$")
 TOO_SHORT = 1
 ANNOUNCEMENT = 20
 
@@ -68,6 +69,7 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
     elif frames.is_frame(line, span, reading.calendar) and not matcher("past").search(text):
         time = deadlines.find(line, span, reading.calendar)
         reading.aside = "past result" if time and over(time[1], reading.calendar) else ""
+        reading.armed = reading.armed or (not reading.aside and bool(matcher("gate").search(text)))
         yield Piece(span, "frame")
     elif matcher("condition").match(text) and not matcher("refusal").search(text):
         reading.armed, reading.aside = True, ""
@@ -83,12 +85,11 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
 
 def _is_item(line: Line, clause: Span, span: Span) -> bool:
     """一是节水工程，…: a name for what is listed behind it."""
-    listed = span.start > clause.start and line.plain[span.start - 1] == "是" and span.end - span.start <= ITEM_HEADING
-    return (
-        listed
-        and line.plain[span.end : span.end + 1] == "，"
-        and states.has_subject(line.masked[span.start : span.end])
+    behind = (
+        span.start > clause.start and line.plain[span.start - 1] == "是" and line.plain[span.end : span.end + 1] == "，"
     )
+    text = line.masked[span.start : span.end]
+    return behind and len(text) <= ITEM_HEADING and (bool(ITEM.search(text)) or states.has_subject(text))
 
 
 def _announces(line: Line, clause: Span) -> bool:

@@ -8,6 +8,8 @@ from generator.parse.calendar import Calendar
 from generator.parse.page import Line, Span
 
 OPENER = re.compile("围绕|结合|按照|对照|瞄准|针对")
+AFTERWARDS = re.compile("[^，]{1,8}(?<![最今以])后")
+BEFORE_TIME = re.compile("(?:力争|确保|争取|计划|预计|有望|拟)?[在到自从于]?(?:今后)?")
 LONGEST_TIME_TAIL = 4
 TOPIC = re.compile("至于|关于|对于|为了|由于|碍于|限于|鉴于|囿于|作为|因(?!地制宜|时制宜|势|此)")
 WHOLE = re.compile("(?:(?!是)[^，]){2,14}[者的]|[^，]{1,10}(?:期间|方面|过程中|之际|之余)|以[^，]{2,}为[^，]{1,6}")
@@ -23,11 +25,13 @@ def is_frame(line: Line, span: Span, calendar: Calendar) -> bool:
     if matcher("frame_word", after="$").match(text):
         return True
     time = deadlines.find(line, span, calendar)
-    if time and re.fullmatch("[在到自从于]?(?:今后)?", line.plain[span.start : time[0].start]):
+    if time and BEFORE_TIME.fullmatch(line.plain[span.start : time[0].start]):
         rest = line.plain[time[0].end : span.end]
         if re.fullmatch("(?:[里内起前间]?|期间|开始|时期)(?:（[^）]*）)?", rest):
             return True
     if TOPIC.match(text) or WHOLE.fullmatch(text) or (BASIS.match(text) and not matcher("making").search(text)):
+        return True
+    if AFTERWARDS.fullmatch(text) and not matcher("condition").match(text):
         return True
     if time and time[0].start <= span.start + 1 and span.end - time[0].end > LONGEST_TIME_TAIL:
         return False  # 于下半年推出先导计划

@@ -47,7 +47,7 @@ def has_subject(masked: str) -> bool:
     """Whether a clause begins with a noun, so that somebody or something else does what it says."""
     rest = kinds.without_adverbs(masked)
     run = re.match(f"[\u4e00-\u9fff]{{2,{LONGEST_SUBJECT}}}", rest)
-    if not run or len(rest) < len(masked) or RULE.search(masked):
+    if not run or len(rest) < len(masked) or RULE.search(masked) or re.search(r"\d", masked):
         return False
     start, end = words().segment(run[0])[0]
     first = run[0][start:end]
