@@ -12,12 +12,15 @@ BASELINE_BEFORE = re.compile(
     "(?:较|比|相比|高于|低于|优于|好于|以|同|与|和|其|紧盯|盯紧|紧扣|锚定|聚焦|抢抓|抓住|把握)(?:于)?$"
 )
 BASELINE_AFTER = re.compile(r"的?(?:[\d.一二两三四五六七八九十]+倍|基础上|水平|同期|相比|(?<=年)为基[数准期])")
+OF_TIME = re.compile("[年月周季期前内末五拜]")  # one of these is in every time
 OF_A_PLAN = re.compile("的?(?:各项|主要|重点)?(?:[^，]{0,8}(?:目标任务|任务目标)|任务|目标(?!新|完|是|为|在|达|于|定))")
 
 
 @lru_cache(maxsize=1024)
 def find(line: Line, span: Span, calendar: Calendar) -> tuple[Span, Deadline] | None:
     """The first time in a clause that can be resolved, and where it stands; a year gives way to a part of it."""
+    if not OF_TIME.search(line.plain, span.start, span.end):
+        return None
     found = []
     for pattern, meaning in READINGS:
         for match in pattern.finditer(line.plain, span.start, span.end):
