@@ -23,6 +23,7 @@ DATED = re.compile(
 AGENCY = re.compile(rf"[（(【〔]\s*(?P<paper>{PAPER}|[\u4e00-\u9fff]{{2}}社)\s*记者")
 PLACE = re.compile(r"(?<=[\u3400-\u9fff]{3})[\u3400-\u9fff]{2,4}(?:[报報][导導道]|\d{1,2}日[电電])$")
 SIGNED = re.compile(r"[（(]\s*([\u3400-\u9fff·]{2,4}(?:[ 　、][\u3400-\u9fff·]{1,4})*)\s*[)）]$")
+MASTHEAD = re.compile(r"(?P<paper>[\u4e00-\u9fff]{3,10})\s*20\d\d年\d{1,2}月\d{1,2}日\s*(?:星期|第)")
 BYLINE_LENGTH = 40
 CREDIT = re.compile(
     r"[（(【〔]([^（）()〔〕]{0,6}(?:记者|通讯员|作者|撰文|实习生|采写|供稿)[^（）()〔〕]{2,60})[)）】〕]"
@@ -56,8 +57,12 @@ def publisher(lines: Sequence[Line], around: str) -> str | None:
     if lines and (agency := AGENCY.match(lines[0].plain)):
         return lines[0].text[agency.start("paper") : agency.end("paper")]
     short = (line for line in edges(lines) if len(line.plain) < BYLINE_LENGTH)
-    named = ((line, BYLINE.match(line.plain) or DATED.match(line.plain)) for line in short)
+    named = ((line, _of_line(line.plain)) for line in short)
     return next((line.text[match.start("paper") : match.end("paper")] for line, match in named if match), None)
+
+
+def _of_line(plain: str) -> re.Match[str] | None:
+    return BYLINE.match(plain) or DATED.match(plain) or MASTHEAD.match(plain)
 
 
 def reporters(lines: Sequence[Line], around: str) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ SHAPES = tuple(
         rf"[{SINGLE}]{GAP}[{HAN}]",
     )
 )
-WHEN = rf"[{HAN}]{{2,10}}?时(?={SAY})"  # 总结时表示, 见记者时说
+WHEN = rf"[{HAN}]{{2,10}}?时[则也还又亦都]?(?={SAY})"  # 总结时表示, 见记者时说
 MIDDLE = f"(?:{alternatives('middle')}|{WHEN})"
 FOLLOWS = re.compile(rf"{alternatives('after_name')}|{SAY}|{MIDDLE}[^，。：；]{{0,60}}?(?:{SAY}|[，：。])")
 SPEAKS = re.compile(rf"(?:{MIDDLE}[^，。：；]{{0,24}}?)?{SAY}(?=[，：:“。]|将|要)")
@@ -29,6 +29,7 @@ UNLISTED = re.compile(
     rf"(?:[{HAN}]{{2,3}}?|{alternatives('transcribed')}[{HAN}]{{2,4}}?)(?=(?:代表|委员)?{SAY}[，：:“]|[：:]|$|[和与及、][{HAN}]{{2,24}}?{alternatives('ranks')}[{HAN}]{{2,4}}{SAY})"
 )
 SPEAKS_LATER = re.compile(rf"[{HAN}]{{1,16}}?(?:{SAY}[，：:“]|[：:](?=“?.{{6}}))")
+GOES_ON = re.compile(rf"[^。“”]{{1,40}}。[他她](?:还|也|随即)?{SAY}")  # …现场道歉。她说
 PARTICLES = frozenset("的了着过地得和与及们这那")
 COMMON = 100
 ANSWERS = re.compile("(?:（□*）)?[：:](?=.{6})")
@@ -96,7 +97,7 @@ def _before_words(line: Line, begin: int, quoted: bool) -> int | None:
     size = least if short or PARTICLES & set(run[0][least : least + 2]) else least + 1
     name, after = run[0][:size], run[0][size:]
     acts = any(words().tag(after[:length]) in ("v", "d", "vn", "i", "l") for length in (2, 4))
-    acts = acts or bool(SPEAKS_LATER.match(line.plain, begin + size))
+    acts = acts or bool(SPEAKS_LATER.match(line.plain, begin + size) or GOES_ON.match(line.plain, begin + size))
     fits = not _is_word(name) and name[-1] not in NO_PART | PARTICLES
     return begin + size if fits and (quoted or acts) else None
 

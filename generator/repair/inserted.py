@@ -127,9 +127,10 @@ def _repeated(text: str, item: Stretch) -> bool:
 
 
 def _name(text: str, at: int) -> bool:
-    """Behind a post comes a name, which no dictionary holds."""
-    surname = f"[ \u3000]*{alternatives('surnames')}[\u4e00-\u9fff]?$"
-    return bool(matcher("ranks", after=surname).search(text[max(0, at - 12) : at]))
+    """Behind a post comes a name, which no dictionary holds; 代主席蘭曉彤稱 has both in one stretch."""
+    surname = f"[ \u3000]*{alternatives('surnames')}"
+    behind = matcher("ranks", after=f"{surname}[\u4e00-\u9fff]?$").search(text[max(0, at - 12) : at])
+    return bool(behind or matcher("ranks", after=surname).match(text, at))
 
 
 def _caution(text: str, item: Stretch, tag: str) -> float:
