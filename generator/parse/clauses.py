@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.lexicon import matcher
+from generator.lexicon import matcher, words
 from generator.model.parsed import Modality
 from generator.parse import deadlines, frames, openings, quantities, states
 from generator.parse.asides import COMING, over, why_no_pledge
@@ -18,6 +18,7 @@ NOT = re.compile(r"不(?![能断仅少低超忘懈负等辱停同光高多小大
 ITEM_HEADING = 10
 ITEM = re.compile("(?:工程|行动|方面|环节|领域)$")
 TOO_SHORT = 1
+SHORTEST = 2  # two characters that make no word say nothing
 ANNOUNCEMENT = 20
 
 
@@ -56,6 +57,9 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
     if SAYING.fullmatch(text):
         reading.asking = bool(matcher("pleading", after="$").search(text))
         yield Piece(span)
+        return
+    if len(text) <= SHORTEST and not words().tag(text):
+        yield Piece(span, reason="background")
         return
     if matcher("connectives", after="$").match(text):
         yield Piece(span)
@@ -110,7 +114,9 @@ def _said(line: Line, span: Span, reading: Reading, first: bool) -> Iterator[Pie
         yield Piece(body, "frame")
     elif matcher("joined").match(text) and body.start == span.start and not first:
         yield Piece(body)
-    elif matcher("descriptive").match(text) and not (reading.promising and COMING.search(text)):
+    elif matcher("descriptive").match(text) and not (
+        reading.promising and COMING.search(text) and not text.startswith(("比", "较"))
+    ):
         yield Piece(body, reason="describes the pledge before it")
     elif reading.directive:
         yield Piece(body, reason="directive")

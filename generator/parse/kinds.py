@@ -46,7 +46,7 @@ def of_pledge(text: str, quantities: Sequence[Quantity], deadline: Deadline | No
     Takes Simplified text; `framed` says that the deadline stands before the clause: a year there makes no target.
     """
     bare = TITLE_OF_PLAN.sub("", text)
-    if framed and deadline and len(deadline.resolves) == 4 and _is_stance(bare):
+    if framed and deadline and len(deadline.resolves) == 4:
         deadline = None
     if deadline or matcher("target").search(bare) or any(_aims(bare, quantity) for quantity in quantities):
         return "target"

@@ -10,7 +10,7 @@ FIRST_PERSON = re.compile(
     rf"(?:我们|咱们|我{BODY_WORD}?|[本该两三]{BODY_WORD}|全[市区县镇乡局院校街](?:上下|系统)?|{BODY_WORD}[里内]|{PARTY}|{KIND}|他们?|她们?|其)"
 )
 OWN = re.compile(rf"(?:我们|咱们|我{BODY_WORD}?|[本该]{BODY_WORD})?")
-OPENING = re.compile(rf"(?:我们|咱们|[我本该]{BODY_WORD}|{PARTY})(?:还|也|都)?")
+OPENING = re.compile(rf"(?:我们|咱们|我(?=一定|必)|[我本该]{BODY_WORD}|{PARTY})(?:还|也|都)?")
 SUBJECT = re.compile(
     r"(?P<subject>[\u4e00-\u9fff]{2,20}?)(?=计划|拟|预计|力争|不(?!断|仅)|[绝决]不|坚决|也|还|已|正|始终|坚持|继续|全力|争取|确保|承诺|牢固|聚焦|紧扣|围绕|把|对)"
 )

@@ -10,7 +10,7 @@ from generator.parse.reading import Reading
 PROMISE = re.compile("将|要|力争|确保|会|预计")
 ANSWER = re.compile("(?:又|并|也|还|但|而|同时|亦)*(?:承诺|表示|强调|重申|指|不会|不再|将|要|力争|确保|会|预计)")
 NOUNS = re.compile("[nrlj]")
-SLOGAN = re.compile("[^，]{1,8}必须(?:是|放|摆|自)|[^，]{1,8}(?:才|方)能")
+SLOGAN = re.compile("(?:必须|不能)(?![少漏丢缺])|[^，]{1,8}必须(?:是|放|摆|自)|[^，]{1,8}(?:才|方)能")
 RULE = re.compile("实行|推行|施行|采用|适用|须|应|可|不|禁|零")
 LONGEST_SUBJECT = 8
 LONGEST_LABEL = 10
