@@ -23,6 +23,7 @@ DATED = re.compile(
 AGENCY = re.compile(rf"[（(【〔]\s*(?P<paper>{PAPER}|[\u4e00-\u9fff]{{2}}社)\s*记者")
 PLACE = re.compile(r"(?<=[\u3400-\u9fff]{3})[\u3400-\u9fff]{2,4}(?:[报報][导導道]|\d{1,2}日[电電])$")
 SIGNED = re.compile(r"[（(]\s*([\u3400-\u9fff·]{2,4}(?:[ 　、][\u3400-\u9fff·]{1,4})*)\s*[)）]$")
+NAMED = re.compile(rf"\s*(?P<paper>{PAPER})\s*")
 MASTHEAD = re.compile(r"(?P<paper>[\u4e00-\u9fff]{3,10})\s*20\d\d年\d{1,2}月\d{1,2}日\s*(?:星期|第)")
 BYLINE_LENGTH = 40
 CREDIT = re.compile(
@@ -52,7 +53,7 @@ def publisher(lines: Sequence[Line], around: str) -> str | None:
     if source := SOURCE.search(opening):
         return printed[source.start("paper") : source.end("paper")]
     for text in around.split("\n"):
-        if source := SOURCE.search(text) or DATED.match(fold(text)):
+        if source := SOURCE.search(text) or _of_line(fold(text)) or NAMED.fullmatch(fold(text)):
             return text[source.start("paper") : source.end("paper")]
     if lines and (agency := AGENCY.match(lines[0].plain)):
         return lines[0].text[agency.start("paper") : agency.end("paper")]

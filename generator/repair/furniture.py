@@ -3,19 +3,27 @@
 import re
 
 from generator.lexicon import alternatives, fold
+from generator.repair.masthead import is_masthead
 from generator.repair.tracked import Tracked
 
 STOP = re.compile(r"(?<=[。！？!?])")
 LONGEST = 200
 LONGEST_BUTTONS = 40
+LONGEST_TITLE = 60
 
 
 def above(lines: list[Tracked]) -> tuple[list[Tracked], list[Tracked]]:
     """The furniture that stands above the title, and the lines from the title on."""
     count = 0
-    while count < len(lines) and is_furniture(lines[count].text):
+    while count < len(lines) and (is_furniture(lines[count].text) or _stands_above(lines[count : count + 2])):
         count += 1
     return [line.stripped() for line in lines[:count]], lines[count:]
+
+
+def _stands_above(lines: list[Tracked]) -> bool:
+    """Whether the first of two lines is a page's masthead: a title, or more of it, must follow."""
+    follows = lines[-1].text.strip() if len(lines) > 1 else ""
+    return is_masthead(lines[0].text) and 0 < len(follows) <= LONGEST_TITLE and not follows.endswith("。")
 
 
 def split(paragraphs: list[Tracked]) -> tuple[list[Tracked], list[Tracked]]:
