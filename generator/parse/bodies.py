@@ -20,7 +20,7 @@ LEARNED = re.compile(
 NEXT = "(?:下一步|今年|明年|接下来|今后|未来|[今明]年内)"
 WILL = re.compile(rf"(?:{NEXT}，?)?{NAME}{NEXT}?(?:还|也)?(?:将|计划|拟)(?!议)")
 HEADING = re.compile(
-    rf"[【\[（(■●◆▲★]?\s*(?:[一二三四五六七八九十\d]{{1,2}}[、．.])?\s*{NAME}\s*(?:[：:|｜—\-\s].{{0,24}})?[】\])）]?"
+    rf"[【\[（(■●◆▲★]?\s*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、．.])?\s*{NAME}\s*(?:[：:|｜—\-\s].{{0,24}})?[】\])）]?"
 )
 
 
@@ -29,7 +29,7 @@ LABELLED = re.compile(rf"[■●◆▲★·▪]*\s*(?:[（(]?[一二三四五六
 
 def labelled(line: Line) -> tuple[Person, Span] | None:
     """The body whose name with a colon opens a paragraph, and where that stands."""
-    match = LABELLED.match(line.masked)
+    match = LABELLED.match(line.plain)
     body = _body(line, match) if match else None
     return (body, Span(*match.span())) if match and body else None
 

@@ -87,5 +87,13 @@ def seat(titles: Sequence[str]) -> str:
     for pattern, body in pairs("seats").items():
         for title in titles:
             if re.fullmatch(pattern, fold(title)):
-                return body
+                return _as_printed(body, title)
     return ""
+
+
+def _as_printed(body: str, title: str) -> str:
+    """A body in the characters that the post is printed in: 縣政府 for 縣長."""
+    printed = dict(zip(fold(title), title, strict=True))
+    if printed.get("长") == "長":
+        printed["办"] = "辦"
+    return "".join(printed.get(char, char) for char in body)

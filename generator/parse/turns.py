@@ -35,7 +35,9 @@ FULL_TEXT = re.compile(
 )
 LINKED = re.compile(r"\s*[、和与及，]\s*")
 MEETING_SAYS = re.compile(
-    "(?<=[。！”])(?:会议|大会|全会|座谈会|推进会|调度会)(?:还|最后|同时|就[^，。]{1,12})?(?:强调|要求|指出|认为|明确|决定|号召|审议|通报|听取)"
+    "(?<=[。！”])(?:会议|大会|全会|座谈会|推进会|调度会)(?:还|最后|同时|就[^，。]{1,12})?"
+    "(?:强调|要求|指出|认为|明确|决定|号召|审议|通报|听取)"
+    "|(?<=[。！”])(?:记者|笔者)(?:在[^，。]{1,16})?(?:注意到|看到|发现|见到)"
 )
 LONGEST_HEADING = 20
 LONGEST_BETWEEN = 40
@@ -69,7 +71,7 @@ def in_line(line: Line, known: Known, current: tuple[Person, ...]) -> list[Turn]
 
 
 def _cut(turn: Turn, end: int) -> Turn:
-    """A turn up to `end`, or to where the article goes on with what the whole meeting called for."""
+    """A turn up to `end`, or to where the article goes on with what the meeting called for or the reporter saw."""
     start = turn.speech.start
     meeting = MEETING_SAYS.search(turn.line.masked, start, max(start, end))
     return replace(turn, speech=Span(start, max(start, min(turn.speech.end, meeting.start() if meeting else end))))
