@@ -56,7 +56,7 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     own = reading.selves.prefix(text)
     figures = quantities.find(line, clause)
     if not (time or figures or coming) and (
-        is_state(masked, own) or (not reading.vouching and has_subject(masked[own:]))
+        is_state(masked, own) or (not reading.vouching(clause.end) and has_subject(masked[own:]))
     ):
         return "background"
     if time and time[0].start == clause.start + own:

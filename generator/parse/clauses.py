@@ -26,7 +26,8 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
     """The pieces of one sentence of a speech, in text order."""
     reading.directive = reading.directive and reading.telling
     reading.asking = reading.pleading
-    reading.promising = bool(matcher("gate").search(line.masked, span.start, span.end))
+    sign = matcher("gate").search(line.masked, span.start, span.end)
+    reading.promise = sign.start() if sign else None
     if reading.armed and (reading.aside != "past result" or reading.promising or not quantities.find(line, span)):
         reading.aside = ""
     clauses = list(line.clauses(span))

@@ -25,16 +25,17 @@ class Piece:
 class Reading:
     """Where a speaker has got to: has the speech turned to what will be done, and are others being told what to do?
 
-    `promising` says that the present sentence holds a sign of the future, `aside` why what is being said now is no
-    pledge ('' if it may be one), `asking` that the present sentence asks people outside for something, `pleading` that
-    all of the speech does. `section` says why nothing behind a label such as 工作成绩： is a pledge.
+    `promise` is where the present sentence holds its first sign of the future, if it does. `aside` says why what is
+    being said now is no pledge ('' if it may be one), `asking` that the present sentence asks people outside for
+    something, `pleading` that all of the speech does. `section` says why nothing behind a label such as 工作成绩： is a
+    pledge.
     """
 
     selves: Selves
     calendar: Calendar
     armed: bool
     telling: bool = False
-    promising: bool = False
+    promise: int | None = None
     aside: str = ""
     directive: bool = False
     asking: bool = False
@@ -42,6 +43,10 @@ class Reading:
     section: str = ""
 
     @property
-    def vouching(self) -> bool:
-        """Whether the sentence is about what will be done, by the speaker or by others."""
-        return self.promising or self.telling
+    def promising(self) -> bool:
+        """Whether the present sentence holds a sign of the future."""
+        return self.promise is not None
+
+    def vouching(self, end: int) -> bool:
+        """Whether the sentence is, up to `end`, about what will be done, by the speaker or by others."""
+        return self.telling or (self.promise is not None and self.promise < end)

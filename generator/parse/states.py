@@ -7,7 +7,7 @@ from generator.parse import kinds
 from generator.parse.page import Line, Span
 from generator.parse.reading import Reading
 
-PROMISE = re.compile("将|要|力争|确保|会|预计")
+PROMISE = re.compile("将|要|力争|确保|会(?![议员场展勘商谈诊考审])|预计")
 ANSWER = re.compile("(?:又|并|也|还|但|而|同时|亦)*(?:承诺|表示|强调|重申|指|不会|不再|将|要|力争|确保|会|预计)")
 NOUNS = re.compile("[nrlj]")
 SLOGAN = re.compile("(?:必须|不能)(?![少漏丢缺])|[^，]{1,8}必须(?:是|放|摆|自)|[^，]{1,8}(?:才|方)能")
@@ -51,4 +51,4 @@ def has_subject(masked: str) -> bool:
         return False
     start, end = words().segment(run[0])[0]
     first = run[0][start:end]
-    return end > 1 and first not in entries("acts") and bool(NOUNS.match(words().tag(first)))
+    return first in "此这那" or (end > 1 and first not in entries("acts") and bool(NOUNS.match(words().tag(first))))

@@ -15,6 +15,8 @@ FRAMED = re.compile(
     rf"(?:围绕|按照|对照|根据|落实|紧扣|针对|对于)?{REPORT}(?:中|里)?(?:所)?(?:提出|明确|确定|部署|强调|指出|要求)的(?P<theme>[^。！？；]{{4,}})"
 )
 BASIS = re.compile("(?:根据|按照|依据|依照|遵照|对照|对标|落实|贯彻|结合)[^，。：]{0,30}(?:要求|部署)，$")
+OPENED = re.compile("围绕|按照|对照|根据|落实|紧扣|针对|对于")
+FIRST_COMMA = re.compile("，")
 QUOTED = re.compile(r"^[“‘](?P<inside>[^”’]+)[”’](?:[\u4e00-\u9fff]{0,6})$")
 ANSWER = re.compile(
     r"，(?=为[^，]{0,12}(?:指明|指引|提供|明确|注入|描绘|擘画|增强|吹响)|[让令使][^，]{0,8}|这|作为|结合|对照|(?:我们|我[局镇区县市委办]|本[局区镇])|请问|[\u4e00-\u9fff]{2,16}(?:局|委|镇|区|办)(?:将|要|有)|下一步|接下来|今年)"
@@ -29,7 +31,8 @@ def find(line: Line, span: Span) -> tuple[Span, Span] | None:
     if not match:
         return None
     start, end = match.span("theme")
-    answer = ANSWER.search(text, start, end)
+    framed = match is said or OPENED.match(match[0])  # 围绕报告提出的A，B; elsewhere what follows is the answer
+    answer = (ANSWER if framed else FIRST_COMMA).search(text, start, end)
     end = answer.start() if answer else end
     while end > start and text[end - 1] in "，：、；。 ":
         end -= 1
