@@ -1,7 +1,7 @@
 """A unigram model of Chinese: how common a word is, and its part of speech.
 
 `words.txt.gz` is pruned from the dictionary of jieba 0.42.1 (see `words.LICENSE`): frequency of at least 3, at most
-six characters; frequencies rounded to two figures. A line is `frequency tag word word …`.
+six characters; frequencies rounded to two figures. A line is `frequency tag word word …`. `words_genre.txt` adds to it.
 """
 
 import gzip
@@ -14,6 +14,7 @@ from generator.lexicon.files import HOME
 
 LONGEST = 6
 NOTHING = (0, "")
+GENRE_COUNT = 300
 
 
 @dataclass(frozen=True)
@@ -65,11 +66,17 @@ class Words:
         return costs, starts
 
 
+def _genre() -> list[list[str]]:
+    """The words of the genre, in lines as those of the dictionary, which lacks them."""
+    text = (HOME / "words_genre.txt").read_text(encoding="utf-8")
+    return [[str(GENRE_COUNT), *line.split(" ")] for line in text.splitlines() if not line.startswith("#")]
+
+
 @cache
 def words() -> Words:
     """The word list, read once."""
     text = gzip.decompress((HOME / "words.txt.gz").read_bytes()).decode("utf-8")
-    lines = [line.split(" ") for line in text.splitlines()]
+    lines = [line.split(" ") for line in text.splitlines()] + _genre()
     log_total = math.log(sum(int(count) * len(members) for count, _, *members in lines))
     cost: dict[str, float] = {}
     kinds: dict[str, tuple[int, str]] = {}

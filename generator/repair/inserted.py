@@ -21,7 +21,7 @@ QUOTED, ENDED = re.compile("[“（][^“”（）]*$"), re.compile("[^“”（
 NUMERALS = frozenset("〇一二三四五六七八九十百千")
 CAUTION = 8.0
 NAME_TAGS = ("nr", "ns")
-FUNCTION = frozenset("将已拟")  # 公所將汰換路燈: words of plans are no junk, however rare those around are
+TELLING = frozenset("将已拟县镇乡省")  # 公所將汰換路燈, 雲溪縣芝田鎮南門: words of plans and places are no junk
 COMMITTEE = re.compile("[省市区县州旗]委")  # 市卫健委, 县文旅委 are bodies of their own, no 市委 with junk inside
 REASON = "characters that belong to no word, inside a word"
 
@@ -87,7 +87,7 @@ def _loose(run: str, cuts: list[int], words: Words) -> Iterator[tuple[int, int]]
         if run[start] in NUMERALS and run[start - 1] in NUMERALS:
             continue
         for end in range(start + SHORTEST, min(start + LONGEST, len(run) - 1) + 1):
-            if any(solid[start:end]) or run[end - 1] in FUNCTION:
+            if any(solid[start:end]) or run[end - 1] in TELLING:
                 break
             yield start, end
 
