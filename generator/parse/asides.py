@@ -15,12 +15,13 @@ COPULA = re.compile(
     r"[^，]{2,24}?(?:不是|并非)|[^，]{1,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否)|成为了?|关系着?到?|关乎|事[关涉]|离不开|意味着|体现了?|彰显了|象征)"
 )
 DONE = re.compile("已(?:经|于|完成|列|被|获|建|启|全)")
+FORECAST = re.compile(r"[^，]{2,}预计(?:将)?(?:有|达到?|约|近|超过?)?[\d.]{1,9}[万亿]?[人名户]次?")
 AGAIN = re.compile("再(?![次度三说])")
 AIMS = re.compile("争取|争创|力求|推动|推进|巩固")
 COMING = re.compile(
     r"将|要|力争|确保|争取|预计|料|目标|计划|有望|可望|(?<![草模虚比])拟|(?<![机社协大集委全都开学议布谈峰览聘介])会(?![议员场展])"
 )
-LATE_MONTH = 11  # from then on, what was done 今年 is told as a result
+LATE_MONTH = "11"  # from then on, what was done 今年 is told as a result
 
 
 def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
@@ -29,6 +30,8 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     masked = line.masked[clause.start : clause.end]
     if matcher("refusal").search(text):
         return "refusal"
+    if FORECAST.fullmatch(masked):
+        return "background"
     if asks(text, reading):
         return "request"
     if matcher("postponed").search(masked):
@@ -77,8 +80,9 @@ def _is_coming(masked: str, reading: Reading) -> bool:
 
 def over(time: Deadline, calendar: Calendar) -> bool:
     """Whether a time lies before the year that plans are for; at the end of a year, 今年 does."""
-    late = time.rule == "article year" and calendar.date is not None and calendar.date.month >= LATE_MONTH
-    ended = calendar.date is not None and len(time.resolves) == 10 and time.resolves < calendar.date.isoformat()
+    day = calendar.date.isoformat() if calendar.date else ""
+    late = time.rule == "article year" and len(time.resolves) == len("2026") and day[5:7] >= LATE_MONTH
+    ended = len(time.resolves) == len("2026-12-31") and time.resolves < day
     return late or ended or (calendar.plan is not None and time.resolves < str(calendar.plan))
 
 
