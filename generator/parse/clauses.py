@@ -113,7 +113,7 @@ def _said(line: Line, span: Span, reading: Reading, first: bool) -> Iterator[Pie
         return
     if frames.is_frame(line, body, reading.calendar):
         yield Piece(body, "frame")
-    elif matcher("joined").match(text) and body.start == span.start and not first:
+    elif _is_joined(line, text, body) and body.start == span.start and not first:
         yield Piece(body)
     elif matcher("descriptive").match(text) and not (
         reading.promising and COMING.search(text) and not text.startswith(("比", "较"))
@@ -123,6 +123,11 @@ def _said(line: Line, span: Span, reading: Reading, first: bool) -> Iterator[Pie
         yield Piece(body, reason="directive")
     else:
         yield Piece(body, "pledge", _modality(text))
+
+
+def _is_joined(line: Line, text: str, body: Span) -> bool:
+    """A purpose of what was said before: 为群众提供方便; with a figure it is more than that."""
+    return bool(matcher("joined").match(text)) and not quantities.find(line, body)
 
 
 def _modality(text: str) -> Modality:
