@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable
 
-from generator.lexicon import fold, pairs
+from generator.lexicon import fold
 from generator.model.parsed import Agency, Official, Pledge
 from generator.parse.people import Person
-from generator.parse.posts import HONORIFIC
+from generator.parse.posts import HONORIFIC, seat
 
 UNNAMED = re.compile(".*(?:负责人|负责同志|发言人|工作人员)")
 OFFICE = re.compile(
-    ".*(?:局|委|办|办公室|厅|署|司|处|科|部|镇|乡|街道|办事处|区|县|市|州|公所|管委会|管理委员会|检察院|法院|中心|支队|大队)"
+    ".*(?:局|委|办|办公室|厅|署|司|处|科|部|镇|乡|街道|办事处|区|县|市|州|公所|政府|管委会|管理委员会|检察院|法院|中心|支队|大队)"
 )
 NO_OFFICE = re.compile("(?:里|村|议)长|主席|议员|代表|委员|理事|秘书|村?支书|会长|(?:党支部)?书记|负责人")
 ASSEMBLY = re.compile(".*(?:人大|人大常委会|政协|议会|议长|代表会|(?:立法|民意|事务)?委员会)")
@@ -42,7 +42,7 @@ class Body:
         assemblies, people of whose body nothing is printed and whoever hosts the meeting (`hosts`) pledge nothing.
         """
         org, named = fold(self.org), [person.name for person in self.people.values() if person.name]
-        leading = any(map(_leads, self.people.values())) or org in pairs("seats").values() or ASSEMBLY.fullmatch(org)
+        leading = any(map(_leads, self.people.values())) or ASSEMBLY.fullmatch(org)
         telling = sum(pledge.modality == "directive" for pledge in self.pledges)
         if NO_OFFICE.fullmatch(org):
             return False
@@ -55,4 +55,5 @@ class Body:
 
 def _leads(person: Person) -> bool:
     """Whether one of somebody's posts is that of a leader: 副县长, 县委副书记."""
-    return any(HONORIFIC.fullmatch(fold(post)) for post in (*person.posts, *(person.org + p for p in person.posts)))
+    printed = (*person.posts, *(person.org + post for post in person.posts))
+    return bool(seat(person.posts)) or any(HONORIFIC.fullmatch(fold(post)) for post in printed)
