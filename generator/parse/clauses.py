@@ -17,6 +17,7 @@ SAYING = re.compile(
 NOT = re.compile(r"不(?![能断仅少低超忘懈负等辱停同光高多小大单折只靠但管论动足良合力久遗辜])|停止")
 ITEM_HEADING = 10
 ITEM = re.compile("(?:工程|行动|方面|环节|领域)$")
+IF_THEN = re.compile("(?:若|如|倘|一旦|待)[^，]{3,16}?(?=[会将便](?![议员同合来利])[^，]{4})")
 TOO_SHORT = 1
 SHORTEST = 2  # two characters that make no word say nothing
 ANNOUNCEMENT = 20
@@ -78,7 +79,10 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
         yield Piece(span, "frame")
     elif matcher("condition").match(text) and not matcher("refusal").search(text):
         reading.armed, reading.aside = True, ""
-        yield Piece(span, "condition", "conditional")
+        head = IF_THEN.match(text)
+        yield Piece(Span(span.start, span.start + head.end()) if head else span, "condition", "conditional")
+        if head:
+            yield from _said(line, Span(span.start + head.end(), span.end), reading, first=False)
     elif _is_item(line, clause, span):
         reading.armed = True
         yield Piece(span, reason="heading")
