@@ -29,12 +29,12 @@ UNLISTED = re.compile(
     rf"(?:[{HAN}]{{2,3}}?|{alternatives('transcribed')}[{HAN}]{{2,4}}?)(?=(?:代表|委员)?{SAY}[，：:“]|[：:]|$|[和与及、][{HAN}]{{2,24}}?{alternatives('ranks')}[{HAN}]{{2,4}}{SAY})"
 )
 SPEAKS_LATER = re.compile(rf"[{HAN}]{{1,16}}?(?:{SAY}[，：:“]|[：:](?=“?.{{6}}))")
-GOES_ON = re.compile(rf"[^。“”]{{1,40}}。[他她](?:还|也|随即)?{SAY}")  # …现场道歉。她说
+GOES_ON = re.compile(rf"[^。“”]{{1,40}}[，。][他她](?:还|也|随即)?{SAY}")  # …现场道歉。她说
 PARTICLES = frozenset("的了着过地得和与及们这那")
 COMMON = 100
 ANSWERS = re.compile("(?:（□*）)?[：:](?=.{6})")
 BRACKET = re.compile(f"(?:（□*）)?{GAP}")
-NO_PART = frozenset("作则也还又曾在就向对于均都亦说称指道答认表强坦介透再便更另续")
+NO_PART = frozenset("作第深则也还又曾在就向对于均都亦说称指道答认表强坦介透再便更另续")
 """Characters that end no name if what follows reads well with them."""
 
 
@@ -94,7 +94,8 @@ def _before_words(line: Line, begin: int, quoted: bool) -> int | None:
         return None
     how_common = words().frequency
     short = how_common(run[0][least : least + 2]) > how_common(run[0][least + 1 : least + 3])
-    size = least if short or PARTICLES & set(run[0][least : least + 2]) else least + 1
+    cut = run[0][least] in NO_PART or PARTICLES & set(run[0][least : least + 2])
+    size = least if short or cut else least + 1
     name, after = run[0][:size], run[0][size:]
     acts = any(words().tag(after[:length]) in ("v", "d", "vn", "i", "l") for length in (2, 4))
     acts = acts or bool(SPEAKS_LATER.match(line.plain, begin + size) or GOES_ON.match(line.plain, begin + size))

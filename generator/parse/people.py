@@ -22,6 +22,7 @@ LABEL_INSIDE = re.compile("(?:省|市|区|县|州|旗)委“[^“”]{1,8}”$")
 NAMED_SO = re.compile("工委|办|领导小组|专班")
 LONGEST_TITLE = 60
 BEFORE_TITLE = "，。；：、！？“”【】〔〕)—\n \u3000.!?;:,|｜◆◇●○■□▲△★☆◎▶►▪•·※"
+AS = re.compile("(?:作为|身为)[^，]*$")  # 作为水利部门负责人，县水利局局长…
 NOTE = re.compile("（[^（）]{0,8}(?:主持|兼|级)[^（）]{0,8}）")
 QUOTED_HEAD = re.compile(rf"”[^。；“”]{{0,50}}{RANK}$")
 LED = re.compile("[省市州县区盟旗行]")
@@ -98,6 +99,7 @@ def _chain_start(line: Line, rank_start: int, floor: int) -> int:
         start > max(1, floor)
         and line.plain[start - 1] in "、，"
         and RANK_AT_END.search(line.plain, max(0, start - 20), start - 1)
+        and not AS.search(line.plain, max(floor, start - 30), start - 1)
     ):
         start = _segment_start(line, start - 1, floor)
     return start

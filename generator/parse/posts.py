@@ -16,11 +16,12 @@ BODY = (
 SEGMENT = re.compile(rf"(?P<acting>代理|署理|署任|候任)?(?P<org>.*?)(?P<post>{BODY}?{RANK}(?:（.*）)?)$")
 WHOLE = re.compile("(?:局|署|司|厅|处|部|院|校|学|园|镇|乡|区|县|市|州|科|课|馆|所|站|台|委|办|中心|公司|集团)$")
 FUSED = re.compile("[局署司厅处部院校镇乡区县市州科课馆所站台]长")
+COMMITTEE = re.compile("[省市区县镇乡州旗]委")
 HONORIFIC = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:省|市|区|县|州|旗)(?:委(?:常委|副书记|委员|书记)|政府党组成员|人大常委会(?:副主任|主任|委员)"
     r"|政协(?:副主席|主席|委员|常委)|人大代表|党代表|委[\u4e00-\u9fff“”]{1,10}工委(?:副?书记|委员))"
     r"|(?:[\u4e00-\u9fff]{0,6}?(?:人大|党))?代表|(?:全国|省|市|区|县)?政协委员"
-    r"|(?:常务)?副?(?:省|市|区|县|州)长(?:助理)?"
+    r"|[\u4e00-\u9fff]{0,8}?(?:常务)?副?(?:省|市|区|县|州)长(?:助理)?"
 )
 STAFF = re.compile(
     r".*(?:省|市|区|县|州|旗)(?:委|政府|人大|政协|委[\u4e00-\u9fff]{1,6}部|(?:委|政府)(?:办|办公室|办公厅|[\u4e00-\u9fff]{0,6}室))"
@@ -55,7 +56,7 @@ def _post(line: Line, at: int, plain: str) -> Post:
         return Post("", printed, printed, bool(HONORIFIC.fullmatch(plain)))
     start, cut = match.span("org")
     org = printed[start:cut]
-    if org and FUSED.match(plain, cut) and not WHOLE.search(plain[:cut]):
+    if org and (FUSED.match(plain, cut) or COMMITTEE.match(plain, cut)) and not WHOLE.search(plain[:cut]):
         org += printed[cut]
     acting = printed[:start] if org else ""
     return Post(org, acting + printed[cut if org else 0 :], printed, bool(HONORIFIC.fullmatch(plain)))
