@@ -17,7 +17,9 @@ SAYING = re.compile(
 NOT = re.compile(r"不(?![能断仅少低超忘懈负等辱停同光高多小大单折只靠但管论动足良合力久遗辜])|停止")
 ITEM_HEADING = 10
 ITEM = re.compile("(?:工程|行动|方面|环节|领域)$")
-IF_THEN = re.compile("(?:若|如|倘|一旦|待)[^，]{3,16}?(?=[会将便](?![议员同合来利])[^，]{4})")
+IF_THEN = re.compile(
+    "(?:若|如|倘|一旦|待)[^，]{3,16}?(?=(?:[将便]|(?<![机社协大集委全都开学议法工商])会)(?![议员同合来利])[^，]{4})"
+)
 TOO_SHORT = 1
 SHORTEST = 2  # two characters that make no word say nothing
 ANNOUNCEMENT = 20
