@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from generator.lexicon import fold
+from generator.lexicon import alternatives, fold
 from generator.model.parsed import Agency, Official, Pledge
 from generator.parse.people import Person
 from generator.parse.posts import HONORIFIC, seat
@@ -12,6 +12,7 @@ UNNAMED = re.compile(".*(?:负责人|负责同志|发言人|工作人员)")
 OFFICE = re.compile(
     ".*(?:局|委|办|办公室|厅|署|司|处|科|部|镇|乡|街道|办事处|区|县|市|州|公所|政府|管委会|管理委员会|检察院|法院|中心|支队|大队)"
 )
+BODY = re.compile(rf".*(?:{alternatives('orgs')}|园|厂|府|公所|(?<!关注)组|段|课|室|团|庭|岛|湾|山|港城)")
 NO_OFFICE = re.compile("(?:里|村|议)长|主席|议员|代表|委员|理事|秘书|村?支书|会长|(?:党支部)?书记|负责人")
 ASSEMBLY = re.compile(".*(?:人大|人大常委会|政协|议会|议长|代表会|(?:立法|民意|事务)?委员会)")
 
@@ -44,7 +45,7 @@ class Body:
         org, named = fold(self.org), [person.name for person in self.people.values() if person.name]
         leading = any(map(_leads, self.people.values())) or ASSEMBLY.fullmatch(org)
         telling = sum(pledge.modality == "directive" for pledge in self.pledges)
-        if NO_OFFICE.fullmatch(org):
+        if NO_OFFICE.fullmatch(org) or not BODY.fullmatch(org):
             return False
         if self.pledges:
             return not leading or (bool(named) and telling * 2 < len(self.pledges))
