@@ -20,6 +20,7 @@ ITEM = re.compile("(?:工程|行动|方面|环节|领域)$")
 IF_THEN = re.compile(
     "(?:若|如|倘|一旦|待)[^，]{3,16}?(?=(?:[将便]|(?<![机社协大集委全都开学议法工商])会)(?![议员同合来利])[^，]{4})"
 )
+REVIEW = re.compile("成效|成绩|成果|亮点|变化|体现|做了|开展了|问题|不足|短板|困难")
 TOO_SHORT = 1
 SHORTEST = 2  # two characters that make no word say nothing
 ANNOUNCEMENT = 20
@@ -72,7 +73,7 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
         yield Piece(span, reason="background")
         return
     if matcher("announcing", after="$").match(text) or _announces(line, clause):
-        reading.armed, reading.aside = True, ""
+        reading.armed, reading.aside = True, "past result" if REVIEW.search(text) else ""
         yield Piece(span, reason="background")
     elif frames.is_frame(line, span, reading.calendar) and not matcher("past").search(text):
         time = deadlines.find(line, span, reading.calendar)

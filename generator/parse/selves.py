@@ -50,7 +50,7 @@ class Selves:
     def prefix(self, clause: str) -> int:
         """The length of a self-reference at the head of a clause that goes on without 将 or 要."""
         match = OPENING.match(clause)
-        if match and len(clause) > match.end() + 2:
+        if match and len(clause) > match.end() + 2 and clause[match.end()] != "的":
             return match.end()
         subject = SUBJECT.match(clause)
         return subject.end() if subject and self.own(subject["subject"]) else 0
