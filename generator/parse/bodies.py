@@ -19,6 +19,10 @@ LEARNED = re.compile(
 )
 NEXT = "(?:下一步|今年|明年|接下来|今后|未来|[今明]年内)"
 WILL = re.compile(rf"(?:{NEXT}，?)?{NAME}{NEXT}?(?:还|也)?(?:将|计划|拟)(?!议)")
+ANSWERING = re.compile(
+    rf"(?:^|(?<=[，。：]))(?:{alternatives('lead_in')}，?)*{NAME}(?:有关|相关|主要)?(?:负责人|负责同志|新闻发言人|发言人)"
+    r"[^。]{0,50}(?:答[^，。]{0,6}问|接受[^，。]{0,10}采访|回答[^。]{0,8}提问)"
+)
 HEADING = re.compile(
     rf"[【\[（(■●◆▲★]?\s*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、．.])?\s*{NAME}\s*(?:[：:|｜—\-\s].{{0,24}})?[】\])）]?"
 )
@@ -32,6 +36,12 @@ def labelled(line: Line) -> tuple[Person, Span] | None:
     match = LABELLED.match(line.plain)
     body = _body(line, match) if match else None
     return (body, Span(*match.span())) if match and body else None
+
+
+def answering(line: Line) -> Person | None:
+    """The body that a title or an introduction says answers questions: 市水利局有关负责人就供水答记者问."""
+    match = ANSWERING.search(line.masked)
+    return _body(line, match) if match else None
 
 
 def says(line: Line) -> Iterator[tuple[Person, Span, str]]:

@@ -19,6 +19,7 @@ GOES_ON = re.compile(
 )
 QUESTIONS = re.compile("(?:问题|提问|质询|口头质询|书面质询)[:：]")
 ANSWERS = re.compile("(?:答[复覆]|回[复应答]|答案)[:：]")
+ANSWERED = re.compile("(?:答|A|【答】|\\[答\\])\\s*[:：]")
 INTERVIEW = re.compile(r"(?:问|记者问?|主持人|Q\d*|【问】)\s*[:：]")
 OUTSIDER = re.compile(rf"“[^“”]*”(?!{PRONOUN})[^，。“”]{{2,24}}?{SAY}(?:[。，：]|$)")
 
@@ -53,6 +54,7 @@ class _Walk:
         self.known.add([mention.person for mention in mentions(title)])
         self.current: Speech | None = None
         self.first_question = 0
+        self.answering = list(filter(None, map(bodies.answering, (title, *lines[:4]))))[:1]
         self.asking = False  # in the question that an answer is headed to follow
 
     def through(self, lines: Sequence[Line]) -> list[Speech | Loose]:
@@ -109,6 +111,8 @@ class _Walk:
             self.current.turns.append(Turn(self.current.people, line, Span(span.start, span.start), span, say))
         elif body:
             self._bodies(line, span)
+        elif ANSWERED.match(line.plain) and (answering := self.known.people[:1] or self.answering):
+            self._take(Turn(tuple(answering), line, Span(0, 0), span, "", label=True))
         else:
             self._aside(line, span)
 
