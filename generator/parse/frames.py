@@ -9,7 +9,7 @@ from generator.parse.page import Line, Span
 
 OPENER = re.compile("围绕|结合|按照|对照|瞄准|针对")
 AFTERWARDS = re.compile("[^，]{1,8}(?<![最今以])后")
-BEFORE_TIME = re.compile("(?:力争|确保|争取|计划|预计|有望|拟)?[在到自从于]?(?:今后)?")
+BEFORE_TIME = re.compile("(?:力争|确保|争取|计划|预计|有望|拟|的?目标[是为]?)?[在到自从于]?(?:今后)?")
 LONGEST_TIME_TAIL = 4
 TOPIC = re.compile(
     "至于|关于|对于|为了|由于|碍于|限于|鉴于|囿于|作为|经过|据(?=测算|统计|介绍|了解|悉|预测|估算)|每当|每逢|因(?!地制宜|时制宜|势|此)"
