@@ -83,7 +83,7 @@ def _is_common(word: str) -> bool:
 def _unlisted(line: Line, begin: int) -> int | None:
     """The end of a name with a surname we do not know, right before a verb to say or a colon."""
     match = UNLISTED.match(line.plain, begin)
-    return match.end() if match and not _is_word(match[0]) else None
+    return match.end() if match and not is_word(match[0]) else None
 
 
 def _before_words(line: Line, begin: int, quoted: bool) -> int | None:
@@ -99,11 +99,11 @@ def _before_words(line: Line, begin: int, quoted: bool) -> int | None:
     name, after = run[0][:size], run[0][size:]
     acts = any(words().tag(after[:length]) in ("v", "d", "vn", "i", "l") for length in (2, 4))
     acts = acts or bool(SPEAKS_LATER.match(line.plain, begin + size) or GOES_ON.match(line.plain, begin + size))
-    fits = not _is_word(name) and name[-1] not in NO_PART | PARTICLES
+    fits = not is_word(name) and name[-1] not in NO_PART | PARTICLES
     return begin + size if fits and (quoted or acts) else None
 
 
-def _is_word(text: str) -> bool:
+def is_word(text: str) -> bool:
     """A word of the language, or one that begins with a verb to say, is no name."""
     known = words().tag(text) not in ("", "nr", "x")
     return known or bool(re.match(f"{SAY}|{MIDDLE}", text)) or bool(matcher("no_name").match(text))

@@ -13,6 +13,9 @@ from generator.parse.posts import RANK
 
 RANK_AT_END = re.compile(rf"{RANK}$")
 OWNER = re.compile(r"[^，。]*的|[^，。]{2,10}(?:特区|市|县|区)政府(?=[^，。]{2,}(?:局|署|司|处|厅|委))")
+NAME_BEFORE = re.compile(
+    rf"(?P<org>[{HAN}]{{1,12}}?(?:局|委|办|镇|乡|街道|署|厅|中心|集团|公司))(?P<name>[{names.SINGLE}][{HAN}]{{1,2}}){RANK}"
+)  # 县水利局解冬局长
 NAMED_FIRST = re.compile(
     r"(?:(?:对话|访谈|受访|出席)?(?:嘉宾|受访[者人]|发布人|主讲人|发言人|答问人)\s*[：:]\s*)?"
     rf"(?P<name>[{HAN}]{{2,4}}|[{HAN}] +[{HAN}])"
@@ -64,7 +67,11 @@ def mentions(line: Line) -> Iterator[Mention]:
         if not name[0] and (start == at > 0 or line.plain[start : rank.start()] in names.SURNAMES):
             continue  # 代表 behind a name, and 公冶局长, name somebody known
         org, titles = posts.held(posts.chain(line, start, _with_note(line, rank.end())), line, rank.end())
-        if not name[0] and not _office(line, start, rank.end(), fold(org)):
+        before = NAME_BEFORE.fullmatch(line.plain, start, rank.end()) if not name[0] else None
+        if before and not names.is_word(before["name"]):
+            org, titles = line.text[start : before.end("org")], (line.text[rank.start() : rank.end()],)
+            name = (line.text[before.start("name") : before.end("name")], name[1])
+        elif not name[0] and not _office(line, start, rank.end(), fold(org)):
             continue
         at = name[1]
         yield Mention(start, name[1], Person(name[0], org, titles))

@@ -120,9 +120,11 @@ class _Walk:
         """A paragraph of what bodies will do; a sentence that opens with another body is about that."""
         people: tuple[Person, ...] = ()
         for part in line.sentences(span.start, span.end):
-            body = bodies.will(line, part.start)
-            people = (body,) if body else people
-            self._take(Turn(people, line, Span(part.start, part.start), part, ""))
+            semicolons = [at for at in range(part.start, part.end) if line.masked[at] == "；"]
+            for start, end in zip([part.start, *(at + 1 for at in semicolons)], [*semicolons, part.end], strict=True):
+                body = bodies.will(line, start)
+                people = (body,) if body else people
+                self._take(Turn(people, line, Span(start, start), Span(start, end), ""))
 
     def _aside(self, line: Line, span: Span) -> None:
         self.items += [Loose(line, part, reason_of(line, part)) for part in line.sentences(span.start, span.end)]
