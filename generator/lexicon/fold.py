@@ -1,10 +1,11 @@
 """A Simplified shadow of any text, character for character, so that one set of rules reads both scripts."""
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from opencc import OpenCC
 
+SHORT = 60
 MARKS = str.maketrans("「」『』﹁﹂○Ｏ〇著牠佔□", "“”‘’“”〇〇〇着它占■")
 
 
@@ -18,10 +19,17 @@ def fold(text: str) -> str:
 
     Expects no NUL and no lone surrogate.
     """
+    return _short(text) if len(text) <= SHORT else _folded(text)
+
+
+def _folded(text: str) -> str:
     plain = _simplifier().convert(text) if is_traditional(text) else text
     if len(plain) != len(text):
         plain = "".join(_one(char) for char in text)
     return "".join(_narrow(char) for char in plain.translate(MARKS))
+
+
+_short = lru_cache(maxsize=4096)(_folded)  # names and posts, again and again
 
 
 def is_traditional(text: str) -> bool:
