@@ -1,15 +1,18 @@
 """One build: find out what changed, have workers make that, link the rest, swap the new site in."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator import workers
 from generator.project import Project
-from generator.site import state
 from generator.site.folder import assembling, claimed
 from generator.site.part import FURNITURE, Part, fingerprint, machinery
 from generator.site.state import Made, Standing, State
+
+if TYPE_CHECKING:
+    from generator.site.tasks import Bench
 
 TASKS = 6
 """Tasks for each worker, at least, so that all workers end at about the same time."""
@@ -38,55 +41,56 @@ def build(
     Raises `JianbaoError`, or `ProblemsFound` when makers find problems in the data; the old site then stays.
     """
     with claimed(project.site, project.cache):
-        standing = state.load(project.cache / "site.json", project.site)
+        standing = State(project.cache / "state", project.site)
         common = machinery(project)
         inputs = {FURNITURE: common} | {part.name: fingerprint(part.inputs, common) for part in (*parts, *checks)}
-        if inputs == {name: part.inputs for name, part in standing.items()}:
-            return _count(standing, standing)
+        fresh = {name for name, key in inputs.items() if standing.inputs.get(name) == key} - {FURNITURE}
+        if inputs == standing.inputs:
+            return Built(0, sum(len(standing.files(name)) for name in inputs))
         with assembling(project.site, project.cache) as new:
-            files = _assemble(project, new, parts, checks, inputs, standing, progress)
-        made = {name: Standing(inputs[name], files[name]) for name in inputs}
-        state.save(project.cache / "site.json", made)
-    return _count(standing, made)
+            bench = _bench(project, new, common, standing)
+            files = _assemble(bench, parts, checks, fresh, progress)
+        built = _count(standing, files, fresh)
+        standing.save({name: Standing(inputs[name], made) for name, made in files.items()})
+        standing.forget(standing.inputs.keys() - inputs)
+    return built
+
+
+def _bench(project: Project, new: Path, common: str, standing: State) -> "Bench":
+    # MkDocs takes a sixth of a second to import, which a build with nothing to do can spare.
+    from generator.site.press import Press
+    from generator.site.tasks import Bench
+
+    return Bench(project, new, Press(project, new, project.cache / "templates"), common, standing)
 
 
 def _assemble(
-    project: Project,
-    new: Path,
-    parts: Sequence[Part],
-    checks: Sequence[Part],
-    inputs: Mapping[str, str],
-    standing: State,
-    progress: Progress,
+    bench: "Bench", parts: Sequence[Part], checks: Sequence[Part], fresh: Collection[str], progress: Progress
 ) -> dict[str, dict[str, Made]]:
-    """Fill the new folder; part → its files."""
-    # MkDocs takes a sixth of a second to import, which a build with nothing to do can spare.
-    from generator.site.press import Press
+    """Fill the new folder; part → the files made for it, for all but the fresh parts, which are linked."""
     from generator.site.publish import extras
-    from generator.site.tasks import Bench, tasks, whole
+    from generator.site.tasks import tasks, whole
 
-    common = inputs[FURNITURE]
-    bench = Bench(project, new, Press(project, new, project.cache / "templates"), common, standing)
-    fresh = {name for name, part in standing.items() if part.inputs == inputs.get(name)} - {FURNITURE}
     work = [*tasks(bench, [part for part in parts if part.name not in fresh], TASKS * workers.cores())]
     beside = [whole(bench, part) for part in checks if part.name not in fresh]
-    files: dict[str, dict[str, Made]] = {name: {} for name in inputs}
+    files: dict[str, dict[str, Made]] = {FURNITURE: {}}
     for done, (name, batch) in enumerate(workers.each(work, workers.cores(), beside), 1):
-        files[name] |= batch
+        files.setdefault(name, {}).update(batch)
         progress(done, len(work) + len(beside))
-    for name in fresh:
-        files[name] = standing[name].files
-        for path in files[name]:
-            bench.keep(path)
-    pages = [path for batch in files.values() for path in batch if path.endswith(".html")]
-    for path, content in extras(pages, bench.press.config).items():
+    kept = [path for name in fresh for path in bench.standing.files(name)]
+    for path in kept:
+        bench.keep(path)
+    made = [path for batch in files.values() for path in batch]
+    for path, content in extras(
+        [path for path in (*made, *kept) if path.endswith(".html")], bench.press.config
+    ).items():
         bench.write(path, content)
-        files[FURNITURE][path] = Made.now(common, new / path)
+        files[FURNITURE][path] = Made.now(bench.common, bench.new / path)
     return files
 
 
-def _count(old: State, new: State) -> Built:
-    before = {path: made for part in old.values() for path, made in part.files.items()}
-    after = {path: made for part in new.values() for path, made in part.files.items()}
-    kept = sum(before.get(path) == made for path, made in after.items())
-    return Built(len(after) - kept, kept)
+def _count(old: State, made: Mapping[str, Mapping[str, Made]], fresh: Iterable[str]) -> Built:
+    linked = sum(len(old.files(name)) for name in fresh)
+    before = {name: old.files(name) for name in made}
+    same = sum(before[name].get(path) == file for name, files in made.items() for path, file in files.items())
+    return Built(sum(map(len, made.values())) - same, linked + same)

@@ -1,6 +1,6 @@
 """What the standing site was made from. Kept in .cache; losing it costs one full build and nothing else."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -37,24 +37,39 @@ class Standing(Struct, frozen=True):
     files: dict[str, Made]
 
 
-State = Mapping[str, Standing]
-"""Part → what it was made from."""
+class State:
+    """The parts of the standing site, a file each: what workers inherit does not grow with the number of parts.
 
+    `inputs` tells what a part was made from, '' when one of its files was changed or lost since.
+    """
 
-def load(file: Path, site: Path) -> dict[str, Standing]:
-    """The state of a site folder, without the files that were changed or lost since."""
-    try:
-        state = msgspec.json.decode(file.read_bytes(), type=dict[str, Standing])
-    except (OSError, msgspec.MsgspecError):
-        return {}
-    return {name: _checked(part, site) for name, part in state.items()}
+    def __init__(self, folder: Path, site: Path) -> None:
+        self._folder, self._site = folder, site
+        self.inputs = {file.stem: self._inputs(file.stem) for file in folder.glob("*.json")}
 
+    def files(self, name: str) -> dict[str, Made]:
+        """The files of a part, with those that are not as they were made."""
+        return self._read(name).files
 
-def save(file: Path, state: State) -> None:
-    """Write it in one step."""
-    write(file, msgspec.json.encode(state))
+    def save(self, parts: Mapping[str, Standing]) -> None:
+        """Put down what these parts are made from now. If we are killed, an old one fits no file of the site."""
+        for name, part in parts.items():
+            write(self._file(name), msgspec.json.encode(part))
 
+    def forget(self, names: Iterable[str]) -> None:
+        """These parts are gone."""
+        for name in names:
+            self._file(name).unlink(missing_ok=True)
 
-def _checked(part: Standing, site: Path) -> Standing:
-    files = {path: made for path, made in part.files.items() if made.intact(site / path)}
-    return part if len(files) == len(part.files) else Standing("", files)
+    def _inputs(self, name: str) -> str:
+        part = self._read(name)
+        return part.inputs if all(made.intact(self._site / path) for path, made in part.files.items()) else ""
+
+    def _read(self, name: str) -> Standing:
+        try:
+            return msgspec.json.decode(self._file(name).read_bytes(), type=Standing)
+        except (OSError, msgspec.MsgspecError):
+            return Standing("", {})
+
+    def _file(self, name: str) -> Path:
+        return self._folder / f"{name}.json"

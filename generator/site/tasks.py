@@ -9,7 +9,7 @@ from generator.project import Project
 from generator.site.folder import link, write
 from generator.site.part import FURNITURE, Content, Files, Part, Ready, fingerprint, ready
 from generator.site.press import Press
-from generator.site.state import Made, Standing
+from generator.site.state import Made, State
 
 Batch = tuple[str, dict[str, Made]]
 """Some files made for a part: its name, and path in the site → record."""
@@ -23,13 +23,13 @@ class Bench:
     new: Path
     press: Press
     common: str
-    standing: Mapping[str, Standing]
+    standing: State
 
-    def kept(self, part: str, path: str, key: str) -> bool:
-        """Take a file over from the old site, if it would come out the same."""
+    def kept(self, old: Mapping[str, Made], path: str, key: str) -> bool:
+        """Take a file over from the `old` ones of its part, if it would come out the same."""
         address = self.press.address(path)
-        made = self.standing[part].files.get(address) if part in self.standing else None
-        same = made is not None and made.key == key
+        made = old.get(address)
+        same = made is not None and made.key == key and made.intact(self.project.site / address)
         if same:
             self.keep(address)
         return same
@@ -85,7 +85,8 @@ def _slice(bench: Bench, part: Part, listed: Callable[[], Files], number: int, s
     others = {path: files[path] for path in mine if path not in pages}
     keys = {path: fingerprint(shape, path, text) for path, text in pages.items()}
     keys |= {path: fingerprint(shape, path, _source(part, content)) for path, content in others.items()}
-    new = [path for path in mine if not bench.kept(part.name, path, keys[path])]
+    old = bench.standing.files(part.name)
+    new = [path for path in mine if not bench.kept(old, path, keys[path])]
     bench.press.pages({**dict.fromkeys(files, ""), **pages}, [path for path in new if path in pages])
     for path in [path for path in new if path in others]:
         bench.write(path, ready(others[path]))
