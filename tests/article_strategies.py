@@ -44,7 +44,7 @@ head = one_of(["清溪镇部门谈打算", "清溪镇部门谈打算 - 某某网
 lines = st.lists(st.one_of(paragraph, paragraph, paragraph, furniture), min_size=1, max_size=5)
 articles = st.tuples(head, lines).map(lambda parts: [parts[0], *parts[1]]).map("\n".join)
 
-CHARACTERS = sorted(char for char in words().kinds if len(char) == 1)
+CHARACTERS = sorted(char for char in words().entries if len(char) == 1)
 junk = st.lists(one_of(CHARACTERS), min_size=1, max_size=6).map("".join)
 remnants = one_of(
     [

@@ -18,8 +18,8 @@ DEVELOPED = [path for path in (CASES / "parse" / "developed").glob("*.txt") if p
 ARTICLES = sorted([*(CASES / "parse").glob("*.txt"), *DEVELOPED])
 """Articles without damage; some of those in `once_unseen` are copies with much of it, in several encodings."""
 CLEAN = (CASES / "repair" / "clean.txt").read_text(encoding="utf-8").splitlines()
-RARE = [char for char, (frequency, _) in words().kinds.items() if len(char) == 1 and frequency < 300]
-COMMON = [char for char, (frequency, _) in words().kinds.items() if len(char) == 1 and frequency >= 300]
+RARE = [char for char, (_, frequency, _) in words().entries.items() if len(char) == 1 and frequency < 300]
+COMMON = [char for char, (_, frequency, _) in words().entries.items() if len(char) == 1 and frequency >= 300]
 TITLE = "青崖县部门谈打算"
 
 

@@ -158,7 +158,7 @@ def _far_fetched(hans: str, n: int, form: str) -> bool:
 
 def _cost(known: Words, text: str, start: int, end: int) -> float:
     """What it costs to cut a text so that one part of it is a word."""
-    word = known.cost.get(text[start:end], known.unknown)
+    word = known.cost(text[start:end]) or known.unknown
     return known.costs(text[:start])[-1] + word + known.costs(text[end:])[-1]
 
 

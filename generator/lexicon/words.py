@@ -13,30 +13,35 @@ from functools import cache
 from generator.lexicon.files import HOME
 
 LONGEST = 6
-NOTHING = (0, "")
+Entry = tuple[float, int, str]
+"""Cost, frequency, tag."""
+NOTHING: Entry = (0.0, 0, "")
 GENRE_COUNT = 300
 
 
 @dataclass(frozen=True)
 class Words:
-    """Words with their cost: the negative logarithm of their share. A single character not among them costs `unknown`.
+    """Words, each with its cost (the negative logarithm of its share), its frequency and its tag (n, v, d, nr name …).
 
-    `kinds` has frequency and tag (n noun, v verb, d adverb, nr name …) of each; `own` are words of an article, which
-    come before the others.
+    A single character that is no word costs `unknown`; `own` are the costs of an article's words, before the others.
     """
 
-    cost: Mapping[str, float]
-    kinds: Mapping[str, tuple[int, str]]
+    entries: Mapping[str, Entry]
     unknown: float
     own: Mapping[str, float] = field(default_factory=dict)
 
     def frequency(self, word: str) -> int:
         """How often it was counted, 0 if never."""
-        return self.kinds.get(word, NOTHING)[0]
+        return self.entries.get(word, NOTHING)[1]
 
     def tag(self, word: str) -> str:
         """Its part of speech, '' if it is no word."""
-        return self.kinds.get(word, NOTHING)[1]
+        return self.entries.get(word, NOTHING)[2]
+
+    def cost(self, word: str) -> float | None:
+        """What it costs, None if it is no word."""
+        entry = self.entries.get(word)
+        return entry[0] if entry else None
 
     def costs(self, run: str) -> list[float]:
         """The cheapest cost of each prefix of a run of characters, from the empty one on."""
@@ -53,12 +58,14 @@ class Words:
 
     def best(self, run: str) -> tuple[list[float], list[int]]:
         """For each prefix, its cheapest cost and where its last word starts."""
-        known, own, costs, starts = self.cost.get, self.own.get, [0.0], [0]
+        known, own, costs, starts = self.entries.get, self.own, [0.0], [0]
+        alone = (self.unknown, 0, "")
         for end in range(1, len(run) + 1):
             at = end - 1
-            best = costs[at] + own(run[at], known(run[at], self.unknown))
+            best = costs[at] + (own.get(run[at]) or known(run[at], alone)[0])
             for start in range(max(0, end - LONGEST), end - 1):
-                cost = own(run[start:end], known(run[start:end]))
+                word = run[start:end]
+                cost = own[word] if word in own else entry[0] if (entry := known(word)) else None
                 if cost is not None and costs[start] + cost < best:
                     best, at = costs[start] + cost, start
             costs.append(best)
@@ -78,9 +85,7 @@ def words() -> Words:
     text = gzip.decompress((HOME / "words.txt.gz").read_bytes()).decode("utf-8")
     lines = [line.split(" ") for line in text.splitlines()] + _genre()
     log_total = math.log(sum(int(count) * len(members) for count, _, *members in lines))
-    cost: dict[str, float] = {}
-    kinds: dict[str, tuple[int, str]] = {}
+    entries: dict[str, Entry] = {}
     for count, tag, *members in lines:
-        cost.update(dict.fromkeys(members, log_total - math.log(int(count))))
-        kinds.update(dict.fromkeys(members, (int(count), tag)))
-    return Words(cost, kinds, log_total - math.log(0.5))
+        entries.update(dict.fromkeys(members, (log_total - math.log(int(count)), int(count), tag)))
+    return Words(entries, log_total - math.log(0.5))

@@ -64,7 +64,7 @@ def _candidates(text: str, low: int, high: int, words: Words) -> Iterator[Stretc
         if not rejoined:
             continue
         after = after or _costs_to_end(run, words)
-        cost, left, right, word = min((before[a] + words.cost[word] + after[b], a, b, word) for a, b, word in rejoined)
+        cost, left, right, word = min((before[a] + cost + after[b], a, b, word) for a, b, word, cost in rejoined)
         item = Stretch(
             before[-1] - cost - PER_CHARACTER * (end - start), low + start, low + end, low + left, low + right
         )
@@ -92,24 +92,27 @@ def _loose(run: str, cuts: list[int], words: Words) -> Iterator[tuple[int, int]]
             yield start, end
 
 
-def _rejoined(run: str, start: int, end: int, words: Words) -> Iterator[tuple[int, int, str]]:
-    """The words that close over the gap if run[start:end] is left out: (left, right, word)."""
+def _rejoined(run: str, start: int, end: int, words: Words) -> Iterator[tuple[int, int, str, float]]:
+    """The words that close over the gap if run[start:end] is left out: (left, right, word, its cost)."""
+    known = words.entries.get
+    behind = [(right, run[end:right]) for right in range(end + 1, min(len(run), end + 4) + 1)]
     for left in range(max(0, start - 4), start):
-        for right in range(end + 1, min(len(run), end + 4) + 1):
-            word = run[left:start] + run[end:right]
-            if words.frequency(word) >= REJOINED_FREQUENCY and not COMMITTEE.fullmatch(word):
-                yield left, right, word
+        ahead = run[left:start]
+        for right, rest in behind:
+            entry = known(ahead + rest)
+            if entry and entry[1] >= REJOINED_FREQUENCY and not COMMITTEE.fullmatch(ahead + rest):
+                yield left, right, ahead + rest, entry[0]
 
 
 def _costs_to_end(run: str, words: Words) -> list[float]:
     """The cheapest cost of each suffix."""
+    known, alone = words.entries.get, (words.unknown, 0, "")
     best = [0.0] * (len(run) + 1)
     for start in range(len(run) - 1, -1, -1):
-        options = [words.cost.get(run[start], words.unknown) + best[start + 1]]
+        options = [known(run[start], alone)[0] + best[start + 1]]
         for end in range(start + 2, min(start + 6, len(run)) + 1):
-            cost = words.cost.get(run[start:end])
-            if cost is not None:
-                options.append(cost + best[end])
+            if entry := known(run[start:end]):
+                options.append(entry[0] + best[end])
         best[start] = min(options)
     return best
 

@@ -29,7 +29,7 @@ def _common() -> dict[str, list[str]]:
     from pypinyin import lazy_pinyin  # slow to load, and seldom needed
 
     index: dict[str, list[str]] = {}
-    for word, (frequency, _) in words().kinds.items():
+    for word, (_, frequency, _) in words().entries.items():
         if 2 <= len(word) <= 4 and frequency >= COMMON_FREQUENCY:
             index.setdefault("".join(lazy_pinyin(word)).replace("ü", "v"), []).append(word)
     return index

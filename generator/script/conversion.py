@@ -58,7 +58,7 @@ def _other(script: Script) -> Script:
 def _with(entries: Iterable[str]) -> Words:
     """The word list, with our entries as words."""
     known = words()
-    ours = {fold(entry): min(COST, known.cost.get(entry, COST)) for entry in entries}
+    ours = {fold(entry): min(COST, known.cost(entry) or COST) for entry in entries}
     return replace(known, own=ours)
 
 
