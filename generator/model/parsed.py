@@ -103,6 +103,8 @@ REASONS = (
     "past result",
     "praise",
     "everybody, no agency",
+    "request",
+    "directive",
     "refusal",
     "postponement",
     "describes the pledge before it",
