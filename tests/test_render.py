@@ -8,6 +8,7 @@ import msgspec
 
 from generator import render
 from generator.model.briefing import EDITIONS, LANGUAGES, Briefing
+from generator.model.parsed import REASONS
 from generator.project import Project
 from generator.published import Loaded
 from generator.published import load as load_briefing
@@ -171,6 +172,10 @@ def test_the_interface_has_every_word_in_every_language(project: Project) -> Non
         assert set(word) == set(LANGUAGES), path
         holes = {language: holes_of(word[language]) for language in LANGUAGES}
         assert holes["en"] == holes["zh-Hans"] == holes["zh-Hant"], path
+
+
+def test_every_reason_why_a_sentence_is_no_pledge_has_words(project: Project) -> None:
+    assert set(words(project)["site"]["why"]) == set(REASONS)
 
 
 def holes_of(word: Any) -> set[str]:

@@ -27,7 +27,7 @@ NAMED = re.compile(rf"\s*(?P<paper>{PAPER})\s*")
 MASTHEAD = re.compile(r"(?P<paper>[\u4e00-\u9fff]{3,10})\s*20\d\d年\d{1,2}月\d{1,2}日\s*(?:星期|第)")
 BYLINE_LENGTH = 40
 CREDIT = re.compile(
-    r"[（(【〔]([^（）()〔〕]{0,6}(?:记者|通讯员|作者|撰文|实习生|采写|供稿)[^（）()〔〕]{2,60})[)）】〕]"
+    r"[（(【〔]([^（）()〔〕]{0,16}(?:记者|通讯员|作者|撰文|实习生|采写|供稿)[^（）()〔〕]{2,60})[)）】〕]"
 )
 WRITER = re.compile(
     r"(?:^|(?<=[\s□■◆●▲★：:]))(?:本报|[\u4e00-\u9fff]{2,8})?(?:记者|作者|通讯员)"
@@ -55,8 +55,9 @@ def publisher(lines: Sequence[Line], around: str) -> str | None:
     for text in around.split("\n"):
         if source := SOURCE.search(text) or _of_line(fold(text)) or NAMED.fullmatch(fold(text)):
             return text[source.start("paper") : source.end("paper")]
-    if lines and (agency := AGENCY.match(lines[0].plain)):
-        return lines[0].text[agency.start("paper") : agency.end("paper")]
+    for line in lines[:3]:
+        if agency := AGENCY.match(line.plain):
+            return line.text[agency.start("paper") : agency.end("paper")]
     short = (line for line in edges(lines) if len(line.plain) < BYLINE_LENGTH)
     named = ((line, _of_line(line.plain)) for line in short)
     return next((line.text[match.start("paper") : match.end("paper")] for line, match in named if match), None)

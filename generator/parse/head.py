@@ -14,7 +14,7 @@ from generator.parse.page import Line
 YEAR = re.compile(r"(?P<year>20\d\d|二[〇零][〇零一二三四五六七八九]{2})年?(?P<after>度?，?[^，。；、]{0,14})")
 NO_PLAN = re.compile(r"(?<=[到至自从于—-])$|(?:截至|早在|始于|建于|总结|回顾|总结了|回顾了)$")
 NOT_THE_PLANS = re.compile(
-    r"[底末前]|以来|[起至到—-]|年|\d{1,2}月|[〇一二三四五六七八九十]{1,2}月|第?[一二三四]季|[上下]半年|期间|完成了"
+    r"[底末前]|以来|[起至到—-]|年|\d{1,2}月|[〇一二三四五六七八九十]{1,2}月|第?[一二三四]季(?!度?[“”\u4e00-\u9fff]{0,8}(?:动员|部署|开门红|推进)[”大会])|[上下]半年|期间|完成了"
 )
 OF_PLANS = re.compile(
     r"工作|目标|任务|计划|打算|安排|重点|举措|实事|会议|大会|报告|预算|施政|财政|新|全年|民生|会(?=[。，召]|$)|是.{0,12}(?:开局|起步)|要|将|怎么干"
@@ -22,6 +22,7 @@ OF_PLANS = re.compile(
 NEXT_YEAR = re.compile(
     "(?:部署|谋划|安排|研究|交代|布局|展望|谈)[^，。；]{0,8}明年[^，。；]{0,8}(?:工作|任务|目标|重点|打算)"
 )
+AHEAD = re.compile("(?:[谈话]|展望|奋战|奋进|逐梦|决胜|冲刺|迎战|迈向|建功|干在|赢在|看我的)$")
 DATED_LENGTH = 80
 PRINTED_LINE = re.compile(r"\W*(?:[\u4e00-\u9fff]{2,12}\s*[:：]?\s*)?20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
 NEAR_TITLE = 200
@@ -95,7 +96,7 @@ def _plan_years(text: str) -> list[tuple[int, str]]:
         before, after = text[max(0, match.start() - NEAR_TITLE) : match.start()], match["after"]
         if NO_PLAN.search(before[-4:]) or NOT_THE_PLANS.match(after) or _in_title(before):
             continue
-        if OF_PLANS.search(after):
+        if OF_PLANS.search(after) or AHEAD.search(before):
             found.append((int(number(match["year"]) or 0), match[0]))
     return found
 
