@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from generator.lexicon import alternatives
 from generator.parse.names import HAN
@@ -11,6 +11,7 @@ from generator.parse.page import Line
 from generator.parse.plausible import is_body
 
 KINDS = alternatives("kinds_of_body")
+LEVEL = "[省市县縣区區州旗]"
 SHORT = re.compile(rf"[该本全]?(?P<kind>{KINDS})")
 POST = re.compile(r"(?:代理|常务副|副|代)?(?P<kind>[局镇乡厅署处院校园行社馆所站])长")
 ACTS = "(?:下一步|接下来|今年|明年|今后|还|也)*(?:将|要|会|计划|力争)"
@@ -45,6 +46,21 @@ class FullNames:
         before = bisect_left(known, (self.starts[line.n] + end, ""))
         return known[before - 1][1] if before else ""
 
+    def with_level(self, org: str) -> str:
+        """A body with the level it belongs to, 县水利局 for 水利局, if the article prints just one such name of it."""
+        if is_whole(org):
+            return org
+        found = {run[: len(org) + 1] for run in self._runs.get(org[:2], ()) if run.startswith(org, 1)}
+        return found.pop() if len(found) == 1 else org
+
+    @cached_property
+    def _runs(self) -> dict[str, set[str]]:
+        """Words that begin with a level, by the two characters behind it: one pass, however many bodies ask."""
+        runs: dict[str, set[str]] = {}
+        for match in re.finditer(rf"(?<![{HAN}]){LEVEL}([{HAN}]{{2}})[{HAN}]{{0,12}}", self.text):
+            runs.setdefault(match[1], set()).add(match[0])
+        return runs
+
     def _names(self, kind: str) -> list[tuple[int, str]]:
         if kind not in self.found:
             self.found[kind] = [
@@ -53,6 +69,11 @@ class FullNames:
                 if is_body(match["org"]) and not SHORT.fullmatch(match["org"])
             ]
         return self.found[kind]
+
+
+def is_whole(org: str) -> bool:
+    """Whether the name of a body begins with the level it belongs to, and needs no place before it: 区水利局."""
+    return bool(re.match(LEVEL, org))
 
 
 def _kind(org: str, posts: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.lexicon import alternatives, fold
-from generator.parse.fullnames import SHORT, FullNames
+from generator.parse.fullnames import SHORT, FullNames, is_whole
 from generator.parse.names import surname
 from generator.parse.page import Line
 from generator.parse.people import Person, is_leader
@@ -33,7 +33,8 @@ class Known:
         if before and lacks_body(person):
             return before
         if before and (person.org in before.org or before.org in person.org):
-            fuller = person._replace(org=max(before.org, person.org, key=len))
+            same = is_whole(fold(min(before.org, person.org, key=len)))
+            fuller = person._replace(org=before.org if same else max(before.org, person.org, key=len))
             return before if len(before.posts) >= len(person.posts) else fuller
         return person
 
@@ -41,7 +42,7 @@ class Known:
         """Somebody named up to `end` of a paragraph, with a body if only a post or a kind of body is printed."""
         person = self.remembered(person)
         if not lacks_body(person):
-            return person
+            return person._replace(org=self.names.with_level(person.org))
         if is_leader(person):
             return person._replace(org=seat(person.posts))
         posts = [fold(post) for post in person.posts]

@@ -19,7 +19,8 @@ NAME_BEFORE = re.compile(
 NAMED_FIRST = re.compile(
     r"(?:(?:对话|访谈|受访|出席)?(?:嘉宾|受访[者人]|发布人|主讲人|发言人|答问人)\s*[：:]\s*)?"
     rf"(?P<card>【(?:人物|嘉宾|受访|个人|名片)[{HAN}]{{0,4}}】\s*)?(?P<name>[{HAN}]{{2,4}}|[{HAN}] +[{HAN}])"
-    rf"(?:\s*（(?P<posts>[{HAN}、]{{4,40}}{RANK})）|(?:[ \u3000]+|，)(?P<posts2>[{HAN}、]{{4,40}}{RANK}(?(card)(?:，[{HAN}、]{{2,30}}{RANK})*))(?=(?(card)[。；]?)$))"
+    rf"(?:\s*（(?P<posts>[{HAN}、]{{4,40}}{RANK})）|(?:[ \u3000]+|，)"
+    rf"(?P<posts2>[{HAN}、]{{4,40}}{RANK}(?(card)(?:，[{HAN}、]{{2,30}}{RANK})*))(?=(?(card)[。；]?)$))"
 )
 LABEL_INSIDE = re.compile("(?:省|市|区|县|州|旗)委“[^“”]{1,8}”$")
 NAMED_SO = re.compile("工委|办|领导小组|专班")
