@@ -36,6 +36,10 @@ MEETING = re.compile(
 )
 
 
+ALSO = re.compile("暨[^，。；：、]{2,30}?(?:会议|大会|动员会|推进会|部署会|表彰会|启动仪式|会)(?![议场展])")
+LONGEST_SLOGAN = 24
+
+
 class Head(NamedTuple):
     """What the article says about itself. `date_basis` puts `date_rule` into words."""
 
@@ -85,8 +89,17 @@ def _meeting(lines: Sequence[Line]) -> str | None:
         match = MEETING.search(line.plain)
         if match:
             opens = OPENS.match(line.plain, match.start(), match.end())
-            return line.text[opens.end() if opens else match.start() : match.end()].replace(" ", "")
+            start = _with_slogan(line, opens.end() if opens else match.start(), match.end())
+            also = ALSO.match(line.plain, match.end())
+            return line.text[start : also.end() if also else match.end()].replace(" ", "")
     return None
+
+
+def _with_slogan(line: Line, start: int, end: int) -> int:
+    """Where the name of a meeting begins that has a slogan in it: at its quotation mark, not behind it."""
+    opening = line.plain.rfind("“", max(0, start - LONGEST_SLOGAN), start)
+    inside = opening >= 0 and "”" not in line.plain[opening:start] and "”" in line.plain[start:end]
+    return opening if inside else start
 
 
 def _plan_years(text: str) -> list[tuple[int, str]]:
