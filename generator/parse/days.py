@@ -18,7 +18,10 @@ MONTH = r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})"
 OF_MONTH = r"(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})"
 DAY = re.compile(rf"(?:(?P<year>{YEAR})年)?{MONTH}月{OF_MONTH}日")
 PRINTED = re.compile(rf"(?P<year>{YEAR}|(?<=民国)1[0-4]\d)[-/.年]{MONTH}[-/.月]{OF_MONTH}")
-DAY_ONLY = re.compile(rf"[昨今前][日天]?（{OF_MONTH}日?）")
+DAY_ONLY = re.compile(
+    rf"(?:[昨今前][日天]?（(?=[^）月]{{1,4}}）)|(?<![\d月])(?=\d{{1,2}}日电[）\s])|(?:^|(?<=[）讯，。\s]))(?=\d{{1,2}}日[上下]午|\d{{1,2}}日晚))"
+    rf"{OF_MONTH}日?"
+)  # 昨（21）日, 社青崖21日电, 讯（记者…）21日上午
 REVIEW = re.compile("进展|通报|总结|回顾|述职|评议|收官")
 LATE_MONTH = 10  # from then on, articles look ahead to the next year
 
@@ -33,12 +36,12 @@ def find(
     if given:
         return given, "given", "given on the command line"
     printed = next(filter(None, (_full(match) for match in PRINTED.finditer(opening + "\n" + around))), None)
-    for match in DAY.finditer(opening):
+    only = DAY_ONLY.search(opening) if printed else None
+    for match in DAY.finditer(opening, 0, only.start() if only else len(opening)):
         found = _from_dateline(match, printed, plan_year, plan_words)
         if found:
             return found
     if printed:
-        only = DAY_ONLY.search(opening)
         return (_before(only, printed) if only else None) or (
             printed,
             "printed",
