@@ -1,16 +1,16 @@
 """What the site is made of: one part a briefing, and one of lists, hand-written pages and the search over all."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
 from types import MappingProxyType
 
 from generator import pdf, render, store
 from generator.history import data_dates
-from generator.model.briefing import EDITIONS, Term
-from generator.outlines import outlined
+from generator.model.briefing import EDITIONS, Briefing, Term
+from generator.outlines import keep, outlined
 from generator.prints import Print, Prints
-from generator.project import HOME, Project
+from generator.project import Project
 from generator.published import Loaded
 from generator.render import archive, search
 from generator.settings import settings, words
@@ -85,8 +85,17 @@ def _briefing(project: Project, id: str, key: str, date: str, printed: Mapping[s
     downloads = _downloads(id, printed)
     options = render.Options(known.get("repo_url") or "", known.get("edit_uri") or "", downloads, date)
     loaded, terms = _loaded(project, id, key), _terms(project, _state(project.glossary))
-    files = _in_docs(render.makers(loaded, terms, words(project), project.templates, options))
+    made = render.makers(loaded, terms, words(project), project.templates, options)
+    found = f"docs/en/{id}/search.js"
+    files = _in_docs(made | {found: partial(_searched, project, id, key, loaded.briefing, made[found])})
     return files | {pdf.address(id, edition): made.file.read_bytes for edition, made in printed.items()}
+
+
+def _searched(project: Project, id: str, key: str, briefing: Briefing, make: Callable[[], str]) -> str:
+    """The English search file. The outline needs it, too, and is kept at once."""
+    made = make()
+    keep(project, id, key, briefing, made)
+    return made
 
 
 def _downloads(id: str, printed: Mapping[str, Print]) -> dict[str, tuple[render.Download, ...]]:
@@ -109,10 +118,9 @@ def _from_overview(edition: str, address: str) -> str:
 
 def _lists(project: Project, keys: Mapping[str, str]) -> Files:
     """The list of briefings of each edition, the chooser, the search over all, and what people wrote."""
-    said, code = words(project), fingerprint(HOME / "generator")
-    known = {id: fingerprint(key, code) for id, key in keys.items()}
-    outlines = [outlined(project, id, key).outline for id, key in known.items()]
-    found = archive.files(known, lambda id: outlined(project, id, known[id]).words)
+    said = words(project)
+    outlines = [outlined(project, id, key).outline for id, key in keys.items()]
+    found = archive.files(keys, lambda id: outlined(project, id, keys[id]).words)
     made = render.index_pages(outlines, said, project.templates) | found | search.sayings(said)
     return _in_docs(made) | handwritten(project)
 

@@ -4,7 +4,8 @@ import gc
 import os
 import signal
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from multiprocessing.connection import Connection, Pipe, wait
 from typing import Any, NoReturn, TypeVar
 
@@ -14,6 +15,10 @@ Result = TypeVar("Result")
 
 BATCHES = 10_000
 """Batches are numbered, four bytes each, in a pipe that must hold all of them (64 kB)."""
+
+
+GENERATIONS = 10
+"""After how many of its lesser searches for objects that refer to one another a worker makes a full one."""
 
 
 class _Fault(Exception):
@@ -33,27 +38,41 @@ def cores() -> int:
 
 
 def each(
-    tasks: Sequence[Callable[[], Result]], count: int, apart: Sequence[Callable[[], Result]] = ()
+    tasks: Iterable[Callable[[], Result]], count: int, apart: Sequence[Callable[[], Result]] = ()
 ) -> Iterator[Result]:
     """The results of all tasks, as they come, from `count` processes.
 
     Tasks `apart` have as many processes of their own: what they load does not come on top of what the others load.
-    Raises when all have ended: `ProblemsFound` with the problems that any task found, or a `JianbaoError` that says
-    what went wrong. For one process, and without `os.fork` (Windows), the tasks run here, one by one.
+    They begin at once, and run while `tasks` are still being made. Raises when all have ended: `ProblemsFound` with the
+    problems that any task found, or a `JianbaoError` that says what went wrong. For one process, for a single task, and
+    without `os.fork` (Windows), the tasks run here, one by one.
     """
-    if count < 2 or len(tasks) + len(apart) < 2 or not hasattr(os, "fork"):
-        yield from (task() for task in (*apart, *tasks))
+    if count < 2 or not hasattr(os, "fork"):
+        yield from (task() for task in chain(apart, tasks))
         return
+    running: dict[Connection, int] = {}
     failures = []
-    for result, failure in _messages([*_fork(apart, count), *_fork(tasks, count)]):
-        if failure:
-            failures.append(failure)
-        else:
-            yield result
+    try:
+        running.update(_fork(apart, count))
+        made = [*tasks]
+        if not running and len(made) == 1:
+            yield made[0]()
+            return
+        running.update(_fork(made, count))
+        for result, failure in _messages(running):
+            if failure:
+                failures.append(failure)
+            else:
+                yield result
+    finally:
+        for pid in running.values():
+            os.kill(pid, signal.SIGTERM)
+            os.waitpid(pid, 0)
     _raise(failures)
 
 
-def _fork(tasks: Sequence[Callable[[], Result]], count: int) -> Iterator[tuple[int, Connection]]:
+def _fork(tasks: Sequence[Callable[[], Result]], count: int) -> Iterator[tuple[Connection, int]]:
+    """Start up to `count` processes; for each, where its results come from, and its number."""
     batches = min(len(tasks), BATCHES)
     queue, end = os.pipe()
     os.write(end, b"".join(number.to_bytes(4) for number in range(batches)))
@@ -64,15 +83,15 @@ def _fork(tasks: Sequence[Callable[[], Result]], count: int) -> Iterator[tuple[i
         if not pid:
             _work([tasks[number::batches] for number in range(batches)], queue, theirs)
         theirs.close()
-        yield pid, ours
+        yield ours, pid
     os.close(queue)
 
 
 def _work(batches: Sequence[Sequence[Callable[[], Any]]], queue: int, results: Connection) -> NoReturn:
     """The life of a worker. ^C is for the parent, which then ends us.
 
-    What a task leaves behind, such as the pages of MkDocs, which refer to one another, would pile up to 50 MB and more
-    before Python looks for it by itself. What we were born with stays; there is no need to look through it each time.
+    What tasks leave behind, such as the pages of MkDocs, which refer to one another, would pile up to 50 MB and more
+    before Python looks for it by itself: it waits until that is a quarter of all there is, and we are born with much.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
@@ -81,7 +100,8 @@ def _work(batches: Sequence[Sequence[Callable[[], Any]]], queue: int, results: C
         while number := os.read(queue, 4):
             for task in batches[int.from_bytes(number)]:
                 results.send(_attempt(task))
-                gc.collect()
+                if gc.get_count()[-1] >= GENERATIONS:
+                    gc.collect()
         code = 0
     finally:
         os._exit(code)
@@ -99,22 +119,17 @@ def _attempt(task: Callable[[], Any]) -> tuple[Any, Any]:
         return None, _Fault(f"{type(error).__name__}: {error}", traceback.format_exc())
 
 
-def _messages(workers: Sequence[tuple[int, Connection]]) -> Iterator[tuple[Any, Any]]:
-    running = {results: pid for pid, results in workers}
-    try:
-        while running:
-            ready = wait([*running])
-            for results in [results for results in running if results in ready]:
-                try:
-                    yield results.recv()
-                except EOFError:
-                    _, status = os.waitpid(running.pop(results), 0)
-                    if status:
-                        yield None, f"A worker of the build was stopped ({_reason(status)}). Is there enough memory?"
-    finally:
-        for pid in running.values():
-            os.kill(pid, signal.SIGTERM)
-            os.waitpid(pid, 0)
+def _messages(running: dict[Connection, int]) -> Iterator[tuple[Any, Any]]:
+    """What the processes send until the last has ended; each that ends is taken out of `running`."""
+    while running:
+        ready = wait([*running])
+        for results in [results for results in running if results in ready]:
+            try:
+                yield results.recv()
+            except EOFError:
+                _, status = os.waitpid(running.pop(results), 0)
+                if status:
+                    yield None, f"A worker of the build was stopped ({_reason(status)}). Is there enough memory?"
 
 
 def _reason(status: int) -> str:

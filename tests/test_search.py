@@ -76,12 +76,12 @@ def test_a_missing_translation_shows_the_chinese(small: tuple[Briefing, Sequence
 
 
 def test_characters_come_with_their_readings_and_traditional_forms() -> None:
-    assert spoken(["银行", "行动", "绿台"]) == "dong动-動 hang行 lu绿-綠-緑 tai台-檯-臺-颱 xing行 yin银-銀"
+    assert spoken(("银行", "行动", "绿台")) == "dong动-動 hang行 lu绿-綠-緑 tai台-檯-臺-颱 xing行 yin银-銀"
     assert variants("绿台行") == "台-檯-臺-颱绿-綠-緑"
 
 
 def test_words_are_looked_up_by_neighbors_and_pinyin() -> None:
-    script = search.script({"characters": spoken(["轨道"]), "records": ["軌道 Café, 1,250 S342 “智改”数"]})
+    script = search.script({"characters": spoken(("轨道",)), "records": ["軌道 Café, 1,250 S342 “智改”数"]})
     latin = {"cafe", "1250", "s", "342"}
     assert archive.words(script) == latin | {"轨道", "道", "~guidao", "智改", "改数", "数"}
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from opencc import OpenCC
 
@@ -15,7 +15,8 @@ _VARIANTS = {"著": "着", "牠": "它", "衞": "卫"}
 """Forms of Taiwan and Hong Kong that OpenCC's plain Traditional does not hold."""
 
 
-def spoken(texts: Iterable[str]) -> str:
+@lru_cache(maxsize=1)
+def spoken(texts: tuple[str, ...]) -> str:
     """“ai爱-愛 an安按 …”: the Simplified characters of the texts by how they are read there.
 
     The first time, `-` and each Traditional form follow.

@@ -10,8 +10,8 @@ from generator.render.escape import escape
 
 @cache
 def environment(templates: Path) -> Environment:
-    """The templates under `templates/pages`. Autoescape keeps what macros return from being escaped twice."""
-    return Environment(
+    """The templates under `templates/pages`, compiled. Autoescape keeps what macros return from being escaped twice."""
+    made = Environment(
         loader=FileSystemLoader(templates / "pages"),
         undefined=StrictUndefined,
         autoescape=True,
@@ -20,3 +20,6 @@ def environment(templates: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    for name in made.list_templates():
+        made.get_template(name)
+    return made

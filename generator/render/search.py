@@ -64,7 +64,7 @@ class _Edition:
         return {
             "date": article.date or "",
             "chinese": self.chinese,
-            "characters": spoken(text.hans for text in _texts(self.briefing, terms)),
+            "characters": spoken(tuple(text.hans for text in _texts(self.briefing, terms))),
             "briefing": [*self._named("", article.title), *self._said(article.publisher, article.meeting)],
             "agencies": [self._agency(agency) for agency in self.briefing.agencies],
             "themes": [self._named(theme.id, theme.name) for theme in self.briefing.themes],

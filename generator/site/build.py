@@ -1,7 +1,8 @@
 """One build: find out what changed, have workers make that, link the rest, swap the new site in."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from generator.site.part import FURNITURE, Part, fingerprint, machinery
 from generator.site.state import Made, Standing, State
 
 if TYPE_CHECKING:
-    from generator.site.tasks import Bench
+    from generator.site.tasks import Batch, Bench
 
 TASKS = 6
 """Tasks for each worker, at least, so that all workers end at about the same time."""
@@ -48,8 +49,9 @@ def build(
         if inputs == standing.inputs:
             return Built(0, sum(len(standing.files(name)) for name in inputs))
         with assembling(project.site, project.cache) as new:
-            bench = _bench(project, new, common, standing)
+            bench = cache(partial(_bench, project, new, common, standing))
             files = _assemble(bench, parts, checks, fresh, progress)
+            _complete(bench(), files, fresh)
         built = _count(standing, files, fresh)
         standing.save({name: Standing(inputs[name], made) for name, made in files.items()})
         standing.forget(standing.inputs.keys() - inputs)
@@ -65,18 +67,42 @@ def _bench(project: Project, new: Path, common: str, standing: State) -> "Bench"
 
 
 def _assemble(
-    bench: "Bench", parts: Sequence[Part], checks: Sequence[Part], fresh: Collection[str], progress: Progress
+    bench: Callable[[], "Bench"],
+    parts: Sequence[Part],
+    checks: Sequence[Part],
+    fresh: Collection[str],
+    progress: Progress,
 ) -> dict[str, dict[str, Made]]:
-    """Fill the new folder; part → the files made for it, for all but the fresh parts, which are linked."""
-    from generator.site.publish import extras
-    from generator.site.tasks import tasks, whole
+    """Fill the new folder; part → the files made for it, for all but the fresh parts.
 
-    work = [*tasks(bench, [part for part in parts if part.name not in fresh], TASKS * workers.cores())]
-    beside = [whole(bench, part) for part in checks if part.name not in fresh]
-    files: dict[str, dict[str, Made]] = {FURNITURE: {}}
-    for done, (name, batch) in enumerate(workers.each(work, workers.cores(), beside), 1):
+    Checks need no MkDocs, and begin before it is loaded.
+    """
+    files: dict[str, dict[str, Made]] = {}
+    work: list[Callable[[], Batch]] = []
+
+    def pieces() -> Iterator[Callable[[], "Batch"]]:
+        from generator.site.tasks import furniture, tasks
+
+        files[FURNITURE] = furniture(bench())
+        work.extend(tasks(bench(), [part for part in parts if part.name not in fresh], TASKS * workers.cores()))
+        yield from work
+
+    beside = [partial(_check, part) for part in checks if part.name not in fresh]
+    for done, (name, batch) in enumerate(workers.each(pieces(), workers.cores(), beside), 1):
         files.setdefault(name, {}).update(batch)
         progress(done, len(work) + len(beside))
+    return files
+
+
+def _check(part: Part) -> "Batch":
+    part.files()
+    return part.name, {}
+
+
+def _complete(bench: "Bench", files: dict[str, dict[str, Made]], fresh: Iterable[str]) -> None:
+    """Link the files of the fresh parts, and add what names all pages."""
+    from generator.site.publish import extras
+
     kept = [path for name in fresh for path in bench.standing.files(name)]
     for path in kept:
         bench.keep(path)
@@ -86,7 +112,6 @@ def _assemble(
     ).items():
         bench.write(path, content)
         files[FURNITURE][path] = Made.now(bench.common, bench.new / path)
-    return files
 
 
 def _count(old: State, made: Mapping[str, Mapping[str, Made]], fresh: Iterable[str]) -> Built:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.project import Project
 from generator.site.folder import link, write
-from generator.site.part import FURNITURE, Content, Files, Part, Ready, fingerprint, ready
+from generator.site.part import Content, Files, Part, Ready, fingerprint, ready
 from generator.site.press import Press
 from generator.site.state import Made, State
 
@@ -44,21 +44,23 @@ class Bench:
 
 
 def tasks(bench: Bench, stale: Sequence[Part], wanted: int) -> Iterator[Callable[[], Batch]]:
-    """The work of a build in about `wanted` pieces or more: parts that are shared out are sliced when they are few."""
+    """The work of a build in about `wanted` pieces or more: parts that are shared out are sliced when they are few.
+
+    Parts of one piece come last: what they tell of all briefings is quickly made when the briefings have been.
+    """
     shared = [part for part in stale if part.shared]
     slices = max(1, wanted // max(1, len(shared)))
-    for part in [part for part in stale if not part.shared]:
-        yield whole(bench, part)
     for part in shared:
         files = _listed(part) if slices > 1 else None
         for number in range(slices if files else 1):
             yield partial(_slice, bench, part, files or part.files, number, slices if files else 1)
-    yield partial(_furniture, bench)
+    for part in [part for part in stale if not part.shared]:
+        yield partial(_slice, bench, part, part.files, 0, 1)
 
 
-def whole(bench: Bench, part: Part) -> Callable[[], Batch]:
-    """All work for a part, by one worker."""
-    return partial(_slice, bench, part, part.files, 0, 1)
+def furniture(bench: Bench) -> dict[str, Made]:
+    """What all pages share. Printing it has the templates of the theme compiled."""
+    return {path: Made.now(bench.common, bench.new / path) for path in bench.press.furniture()}
 
 
 def _listed(part: Part) -> Callable[[], Files] | None:
@@ -72,14 +74,11 @@ def _listed(part: Part) -> Callable[[], Files] | None:
         return None
 
 
-def _furniture(bench: Bench) -> Batch:
-    return FURNITURE, {path: Made.now(bench.common, bench.new / path) for path in bench.press.furniture()}
-
-
 def _slice(bench: Bench, part: Part, listed: Callable[[], Files], number: int, slices: int) -> Batch:
-    """Every `slices`-th file of a part; those that may take long, which are no pages, come first."""
+    """One of the `slices` of a part's files. Those that are no pages are all in the first, and share what they read."""
     files = listed()
-    mine = sorted(files, key=lambda path: (path.endswith(".md"), path))[number::slices]
+    in_order = sorted(files, key=lambda path: (path.endswith(".md"), path))
+    mine = in_order[number * len(files) // slices : (number + 1) * len(files) // slices]
     shape = fingerprint(bench.common, *sorted(files))
     pages = {path: str(ready(files[path])) for path in mine if path.endswith(".md")}
     others = {path: files[path] for path in mine if path not in pages}
