@@ -295,6 +295,19 @@ def test_an_article_in_which_nobody_speaks_is_refused() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "article",
+    [
+        "县水利局\n今年怎么干？记者作了走访。\n问：今年有什么打算？\n答：今年将新建水库2座。",
+        "县水利局局长解冬说，今年将新建水库2座。县林业局局长欧阳锋A级表态，将植树5亩。",
+    ],
+    ids=["a heading whose body has said nothing before the first question", "a double surname before no Han character"],
+)
+def test_short_stretches_break_nothing(article: str) -> None:
+    (agency, *_) = parse(repair(f"部门谈打算\n{article}"), dt.date(2026, 1, 10)).agencies
+    assert [(agency.org, pledge.text) for pledge in agency.pledges][:1] == [("县水利局", "今年将新建水库2座")]
+
+
 def test_figures_in_json_are_exact_numbers() -> None:
     written = to_json(_said("我们将完成投资35.8亿元，增长6.1%。"))
     figures = json.loads(written, parse_float=Decimal)["agencies"][0]["pledges"]

@@ -24,10 +24,14 @@ REVIEW = re.compile("成效|成绩|成果|亮点|变化|体现|做了|开展了|
 TOO_SHORT = 1
 SHORTEST = 2  # two characters that make no word say nothing
 ANNOUNCEMENT = 20
+ASKED = re.compile("[？?][？?！!”’」』]*$")
 
 
 def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
-    """The pieces of one sentence of a speech, in text order."""
+    """The pieces of one sentence of a speech, in text order; what is asked promises nothing."""
+    if ASKED.search(line.masked[span.start : span.end]):
+        yield from (Piece(clause, reason="question") for clause in line.clauses(span))
+        return
     reading.directive = reading.directive and reading.telling
     reading.asking = reading.pleading
     sign = matcher("gate").search(line.masked, span.start, span.end)

@@ -90,7 +90,7 @@ def _before_words(line: Line, begin: int, quoted: bool) -> int | None:
     """The end of a name that other words follow: where the next word of the language begins."""
     run = re.match(f"[{HAN}]{{3,9}}", line.plain[begin:])
     least = len(surname(run[0])) + 1 if run else 0
-    if not run or run[0][: least - 1] not in SURNAMES or matcher("no_name").match(run[0]):
+    if not run or least == len(run[0]) or run[0][: least - 1] not in SURNAMES or matcher("no_name").match(run[0]):
         return None
     how_common = words().frequency
     short = how_common(run[0][least : least + 2]) > how_common(run[0][least + 1 : least + 3])

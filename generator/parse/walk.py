@@ -101,7 +101,7 @@ class _Walk:
         """What stands before the first turn of a paragraph."""
         body = bodies.will(line)
         others = span.end == len(line.plain) and any(True for _ in mentions(line))
-        if line.n < self.first_question and self.current and self.current.turns[0].line.plain.startswith("—"):
+        if line.n < self.first_question and self._subtitled():
             self._aside(line, span)  # what leads up to an interview
         elif OUTSIDER.match(line.plain, 0, span.end):
             self._aside(line, span)
@@ -115,6 +115,11 @@ class _Walk:
             self._take(Turn(tuple(answering), line, Span(0, 0), span, "", label=True))
         else:
             self._aside(line, span)
+
+    def _subtitled(self) -> bool:
+        """Whether the speaker now was named by a subtitle; a body that a heading names has said nothing yet."""
+        turns = self.current.turns if self.current else []
+        return bool(turns) and turns[0].line.plain.startswith("—")
 
     def _bodies(self, line: Line, span: Span) -> None:
         """A paragraph of what bodies will do; a sentence that opens with another body is about that."""
