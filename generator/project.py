@@ -34,7 +34,7 @@ class Project:
 
     @property
     def cache(self) -> Path:
-        """What may be deleted at any time: state of the last build, compiled templates, locks."""
+        """What may be deleted at any time: state of the last build, compiled templates."""
         return self.root / ".cache"
 
     @property

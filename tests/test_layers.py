@@ -11,6 +11,7 @@ from generator.project import HOME
 STAGES = ("read", "repair", "parse", "localise", "store", "check", "render", "site", "pdf")
 SHARED = (
     "errors",
+    "lock",
     "model",
     "project",
     "yamlfile",

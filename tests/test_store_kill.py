@@ -4,6 +4,8 @@ import os
 import random
 import shutil
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from generator import store
+from generator.lock import locked
 from generator.model.briefing import Briefing
-from generator.project import Project
+from generator.project import HOME, Project
 from generator.published.writing import write
 from generator.store.importing import prepare
 from tests.conftest import BRIEFING
@@ -158,3 +161,15 @@ def test_a_first_import_that_was_killed_is_finished_by_the_next(project: Project
         assert (BRIEFING in project.briefings()) == (count >= 4)
         store.import_(project, draft, convert)
         assert state(folder) == whole
+
+
+def test_an_import_waits_for_another_one(tmp_path: Path) -> None:
+    empty = Project(tmp_path)
+    empty.seeds.mkdir()
+    shutil.copy(next((HOME / "seeds").glob("*.txt")), empty.seeds / "a.txt")
+    command = [sys.executable, "-m", "generator", "-C", str(empty.root), "import", "seeds/a.txt"]
+    with locked(empty.root), pytest.raises(subprocess.TimeoutExpired):
+        subprocess.run(command, cwd=HOME, timeout=5, capture_output=True, check=True)
+    assert not empty.briefings()
+    subprocess.run(command, cwd=HOME, capture_output=True, check=True)
+    assert len(empty.briefings()) == 1

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from generator.commands.files import STANDARD_INPUT, given
 from generator.commands.telling import count, progress, shown, tell
 from generator.errors import JianbaoError, SeedError
+from generator.lock import locked
 from generator.model.briefing import Briefing, Seed
 from generator.model.parsed import Parsed
 from generator.project import Project
@@ -36,6 +37,11 @@ def parse(project: Project, arguments: Namespace) -> int:
 
 def import_(project: Project, arguments: Namespace) -> int:
     """Bring articles into the YAML, one line a change."""
+    with locked(project.root):
+        return _import(project, arguments)
+
+
+def _import(project: Project, arguments: Namespace) -> int:
     from generator.check import remember
     from generator.workers import cores, each
 

@@ -8,6 +8,7 @@ from functools import partial
 from generator.commands.files import given
 from generator.commands.telling import count, tell
 from generator.errors import JianbaoError
+from generator.lock import locked
 from generator.project import Project
 
 SHOWN = 20
@@ -19,7 +20,9 @@ def check(project: Project, arguments: Namespace) -> int:
     from generator import check as checking
 
     if arguments.fix:
-        for file in checking.fix(project, arguments.ids):
+        with locked(project.root):
+            fixed = checking.fix(project, arguments.ids)
+        for file in fixed:
             print(f"{file}: brought into the usual form")
     problems = checking.check(project, arguments.ids, strict=arguments.strict)
     if arguments.json or arguments.github:
@@ -66,13 +69,14 @@ def import_translations(project: Project, arguments: Namespace) -> int:
     file = given(project, arguments.file)
     if not file.is_file():
         raise JianbaoError(f"There is no file {arguments.file}.")
-    plan = translators.prepare(project, arguments.file, file.read_bytes(), partial(_to_read_again, project))
-    if not arguments.dry_run:
-        if not arguments.force:
-            refuse_uncommitted(project, plan.files)
-        write(plan.files)
-        if plan.briefings:
-            remember(project, plan.briefings, plan.settled)
+    with locked(project.root):
+        plan = translators.prepare(project, arguments.file, file.read_bytes(), partial(_to_read_again, project))
+        if not arguments.dry_run:
+            if not arguments.force:
+                refuse_uncommitted(project, plan.files)
+            write(plan.files)
+            if plan.briefings:
+                remember(project, plan.briefings, plan.settled)
     for told in (*plan.approved, *plan.left) or (f"{arguments.file}: nothing to change",):
         print(told)
     return int(bool(plan.left))

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from generator.lock import locked
+
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 
@@ -17,11 +19,7 @@ RENAME_EXCHANGE = 2
 def claimed(site: Path, cache: Path) -> Iterator[None]:
     """Wait until no other build of this project runs, and clear up after a killed one (the system frees its lock)."""
     cache.mkdir(parents=True, exist_ok=True)
-    with (cache / "site.lock").open("w") as lock:
-        with suppress(ImportError):  # Windows has no fcntl
-            import fcntl
-
-            fcntl.flock(lock, fcntl.LOCK_EX)
+    with locked(cache):
         _tidy(site, cache)
         yield
 
