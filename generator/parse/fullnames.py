@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from generator.lexicon import alternatives
 from generator.parse.names import HAN
 from generator.parse.page import Line
-from generator.parse.plausible import is_body
+from generator.parse.plausible import is_body, name_start
 
 KINDS = alternatives("kinds_of_body")
 LEVEL = "[省市县縣区區州旗]"
@@ -63,10 +63,11 @@ class FullNames:
 
     def _names(self, kind: str) -> list[tuple[int, str]]:
         if kind not in self.found:
+            runs = ((match, name_start(match["run"])) for match in _named(kind).finditer(self.plain))
             self.found[kind] = [
-                (match.start("org"), self.text[match.start("org") : match.end("org")])
-                for match in _named(kind).finditer(self.plain)
-                if is_body(match["org"]) and not SHORT.fullmatch(match["org"])
+                (match.start() + begin, self.text[match.start() + begin : match.end()])
+                for match, begin in runs
+                if is_body(match["run"][begin:]) and not SHORT.fullmatch(match["run"][begin:])
             ]
         return self.found[kind]
 
@@ -96,6 +97,4 @@ def _acting(kind: str) -> re.Pattern[str]:
 
 @cache
 def _named(kind: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![{HAN}])(?:{alternatives('lead_in')}，?)*?(?:在|走进|来到)?(?P<org>[{HAN}]{{1,14}}?{kind}(?:公所)?)(?!长|[级里直内民])"
-    )
+    return re.compile(rf"(?P<run>[{HAN}]{{1,20}}?{kind}(?:公所)?)(?!长|[级里直内民])")

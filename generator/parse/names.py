@@ -32,6 +32,10 @@ SPEAKS_LATER = re.compile(rf"[{HAN}]{{1,16}}?(?:{SAY}[，：:“]|[：:](?=“?.
 GOES_ON = re.compile(rf"[^。“”]{{1,40}}[，。][他她](?:还|也|随即)?{SAY}")  # …现场道歉。她说
 PARTICLES = frozenset("的了着过地得和与及们这那")
 COMMON = 100
+RARE = 10
+SHORT_NAME, GIVEN_CHAR = 3.0, 9.0  # what a given name of one character costs, and the second character of one of two
+READ_ON = 6
+VERBAL = frozenset(("v", "d", "vn", "vd", "p", "c", "i", "l", "s", "f", "z", "ad"))
 ANSWERS = re.compile("(?:（□*）)?[：:](?=.{6})")
 BRACKET = re.compile(f"(?:（□*）)?{GAP}")
 NO_PART = frozenset("作第深则也还又曾在就向对于均都亦说称指道答认表强坦介透再便更另续")
@@ -87,23 +91,55 @@ def _unlisted(line: Line, begin: int) -> int | None:
 
 
 def _before_words(line: Line, begin: int, quoted: bool) -> int | None:
-    """The end of a name that other words follow: where the next word of the language begins."""
+    """The end of a name that other words follow: where the article names it again, else where those words begin."""
     run = re.match(f"[{HAN}]{{3,9}}", line.plain[begin:])
     least = len(surname(run[0])) + 1 if run else 0
-    if not run or least == len(run[0]) or run[0][: least - 1] not in SURNAMES or matcher("no_name").match(run[0]):
+    if not run or least == len(run[0]) or run[0][: least - 1] not in SURNAMES:
         return None
-    how_common = words().frequency
-    short = how_common(run[0][least : least + 2]) > how_common(run[0][least + 1 : least + 3])
-    cut = run[0][least] in NO_PART or PARTICLES & set(run[0][least : least + 2])
-    size = least if short or cut else least + 1
+    again = _named_again(line, run[0], least)
+    if again:
+        return begin + again
+    if matcher("no_name").match(run[0]):
+        return None
+    size = _cheapest(run[0], least)
     name, after = run[0][:size], run[0][size:]
-    acts = any(words().tag(after[:length]) in ("v", "d", "vn", "i", "l") for length in (2, 4))
+    acts = _begins_with_verb(after)
     acts = acts or bool(SPEAKS_LATER.match(line.plain, begin + size) or GOES_ON.match(line.plain, begin + size))
     fits = not is_word(name) and name[-1] not in NO_PART | PARTICLES
     return begin + size if fits and (quoted or acts) else None
 
 
+def _named_again(line: Line, run: str, least: int) -> int:
+    """The length of the name in a run of characters, 0 unless the article names somebody so at the head of a clause.
+
+    What begins a clause with the third character as well is the longer name: 何以疏 of 何以疏：, 关朗 of 关朗承诺.
+    """
+    short, long = run[:least], run[: least + 1]
+    if line.heads.get(long, 0) and not words().tag(long):
+        return 0 if long[-1] in PARTICLES else least + 1
+    return least if line.heads.get(short, 0) and not is_word(short) else 0
+
+
+def _cheapest(run: str, least: int) -> int:
+    """The length of the name after which the run reads best; a given name of two characters is the usual one."""
+    if run[least] in NO_PART or PARTICLES & set(run[least : least + 2]):
+        return least
+    costs = words().costs
+    short = SHORT_NAME + costs(run[least : least + READ_ON])[-1]
+    long = GIVEN_CHAR + costs(run[least + 1 : least + READ_ON])[-1]
+    return least if short < long or not _begins_with_verb(run[least + 1 :]) else least + 1
+
+
+def _begins_with_verb(after: str) -> bool:
+    """Whether what follows a name begins with a verb, an adverb or a preposition, a phrase, 的 or where or how."""
+    if not after:
+        return False
+    start, end = words().segment(after)[0]
+    first = after[start:end]
+    return first == "的" or words().tag(first) in VERBAL or words().tag(after[:4]) in VERBAL
+
+
 def is_word(text: str) -> bool:
     """A word of the language, or one that begins with a verb to say, is no name."""
-    known = words().tag(text) not in ("", "nr", "x")
+    known = words().tag(text) not in ("", "nr", "x") and words().frequency(text) >= RARE
     return known or bool(re.match(f"{SAY}|{MIDDLE}", text)) or bool(matcher("no_name").match(text))

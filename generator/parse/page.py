@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.lexicon import fold, matcher
@@ -14,6 +15,7 @@ LONGEST_PAIR = 2000
 LONG = 10  # a quotation of its own between marks, if so long, is what somebody says
 SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?…]+[”’）)」』]*|[^。！？!?\n]+$")
 CLAUSE = re.compile(r"(?:(?!——|……)[^，；。！？：])+")
+CLAUSE_HEAD = re.compile("(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,4}")
 NOT_AFTER_SPEECH = re.compile("[的等这之精为是和与、]")
 
 
@@ -33,13 +35,15 @@ class Line:
     """One paragraph.
 
     `text` is as repaired, `plain` is in Simplified characters; in `masked` titles, brackets and short quotations are
-    hidden, so that no rule cuts into them. A quotation that is itself the speech stays open.
+    hidden, so that no rule cuts into them. A quotation that is itself the speech stays open. `heads` counts how clauses
+    begin in the article: whoever is named again is the subject of some of them.
     """
 
     n: int
     text: str
     plain: str
     masked: str
+    heads: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     def sentences(self, start: int = 0, end: int | None = None) -> Iterator[Span]:
         """The sentences from `start` to `end`, stops included, white space around them not."""
@@ -85,9 +89,17 @@ def _sentences(line: Line) -> tuple[Span, ...]:
 def lines(paragraphs: Sequence[str]) -> tuple[Line, ...]:
     """The paragraphs of an article, numbered from 1."""
     shadows = fold("\n".join(paragraphs)).split("\n") if paragraphs else []
+    heads = _heads(shadows)
     return tuple(
-        Line(n, text, plain, _masked(plain)) for n, (text, plain) in enumerate(zip(paragraphs, shadows, strict=True), 1)
+        Line(n, text, plain, _masked(plain), heads)
+        for n, (text, plain) in enumerate(zip(paragraphs, shadows, strict=True), 1)
     )
+
+
+def _heads(shadows: Sequence[str]) -> Mapping[str, int]:
+    """How often each two to four characters begin a clause."""
+    found = (match[0] for shadow in shadows for match in CLAUSE_HEAD.finditer(shadow))
+    return Counter(head[:size] for head in found for size in range(2, len(head) + 1))
 
 
 def _masked(plain: str) -> str:

@@ -8,7 +8,7 @@ from generator.lexicon import fold, matcher
 from generator.parse import names, posts
 from generator.parse.names import HAN
 from generator.parse.page import Line
-from generator.parse.plausible import is_body
+from generator.parse.plausible import is_body, name_start
 from generator.parse.posts import RANK
 
 RANK_AT_END = re.compile(rf"{RANK}$")
@@ -67,6 +67,7 @@ def mentions(line: Line) -> Iterator[Mention]:
             continue
         if not name[0] and (start == at > 0 or line.plain[start : rank.start()] in names.SURNAMES):
             continue  # 代表 behind a name, and 公冶局长, name somebody known
+        start = _behind_words(line, start, rank.start())
         org, titles = posts.held(posts.chain(line, start, _with_note(line, rank.end())), line, rank.end())
         before = NAME_BEFORE.fullmatch(line.plain, start, rank.end()) if not name[0] else None
         if before and not names.is_word(before["name"]):
@@ -133,6 +134,16 @@ def _behind_lead_in(line: Line, at: int, end: int) -> int:
             break
         at = match.end()
     return at
+
+
+def _behind_words(line: Line, start: int, end: int) -> int:
+    """Where the body of the first of the posts begins, if words of a sentence stand before it: 电话转给了市教育局局长."""
+    first = re.split("[、，]", line.plain[start:end])[0]
+    org = posts.SEGMENT.match(first + "局长" if start + len(first) == end else first)
+    if not org or not org["org"] or is_body(org["org"]):
+        return start
+    behind = start + org.start("org") + name_start(org["org"])
+    return behind if is_body(line.plain[behind : start + org.end("org")]) else start
 
 
 def is_leader(person: Person) -> bool:
