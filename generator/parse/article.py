@@ -74,8 +74,10 @@ def _gathered(
         outcome = speech.read(item, repaired.paragraphs, calendar, item.people in armed)
         if outcome.armed and outcome.pledges:
             armed.add(item.people)
-        _add(bodies, item, outcome, pending)
-        pending = outcome.late_theme
+        heard = _is_heard(item, outcome)
+        if heard:
+            _add(bodies, item, outcome, pending)
+        pending = outcome.late_theme if heard else outcome.late_theme or outcome.theme or pending
         rest += outcome.rest
         used += outcome.used
     rest += _forgotten(lines, used)
@@ -96,6 +98,11 @@ def _forgotten(lines: Sequence[page.Line], used: Sequence[tuple[page.Line, page.
         for sentence in line.sentences():
             if not any(taken[line.n][sentence.start : sentence.end]):
                 yield line, sentence, "background"
+
+
+def _is_heard(said: Speech, outcome: Outcome) -> bool:
+    """Whether there is a pledge, or a verb says that somebody speaks; else the article only tells of them."""
+    return bool(outcome.pledges) or not said.turns or any(turn.say or turn.label for turn in said.turns)
 
 
 def _add(bodies: dict[str, Body], said: Speech, outcome: Outcome, pending: str | None) -> None:

@@ -28,6 +28,7 @@ SPEAKS = re.compile(rf"(?:{MIDDLE}[^，。：；]{{0,24}}?)?{SAY}(?=[，：:“�
 UNLISTED = re.compile(
     rf"(?:[{HAN}]{{2,3}}?|{alternatives('transcribed')}[{HAN}]{{2,4}}?)(?=(?:代表|委员)?{SAY}[，：:“]|[：:]|$|[和与及、][{HAN}]{{2,24}}?{alternatives('ranks')}[{HAN}]{{2,4}}{SAY})"
 )
+SPEAKS_NEXT = re.compile(rf"[{HAN}]{{2,14}}，[也还并又]?{SAY}(?:[，：:“]|[{HAN}]{{0,4}}[将要会])")  # 高度重视，表示
 SPEAKS_LATER = re.compile(rf"[{HAN}]{{1,16}}?(?:{SAY}[，：:“]|[：:](?=“?.{{6}}))")
 GOES_ON = re.compile(rf"[^。“”]{{1,40}}[，。][他她](?:还|也|随即)?{SAY}")  # …现场道歉。她说
 PARTICLES = frozenset("的了着过地得和与及们这那")
@@ -57,7 +58,8 @@ def find(line: Line, at: int, quoted: bool) -> tuple[str, int] | None:
     end = _listed(line, begin) or _unlisted(line, begin) or _before_words(line, begin, quoted)
     if end:
         return re.sub(GAP, "", line.text[begin:end]), end
-    return ("", at) if SPEAKS.match(line.plain, at) or ANSWERS.match(line.masked, at) else None
+    opens = SPEAKS.match(line.plain, at) or ANSWERS.match(line.masked, at) or SPEAKS_NEXT.match(line.plain, at)
+    return ("", at) if opens else None
 
 
 def _listed(line: Line, begin: int) -> int | None:
@@ -69,6 +71,8 @@ def _listed(line: Line, begin: int) -> int | None:
             continue
         if FOLLOWS.match(line.plain, match.end()):
             ends.append(match.end())
+    if len(ends) > 1 and (again := _named_again(line, begin, line.plain[begin : ends[0]], ends[1] - begin)):
+        return begin + again
     if len(ends) > 1 and (_reads_on(line, *ends[:2]) or _is_common(line.plain[ends[1] : ends[0] + 1])):
         return ends[1]
     return ends[0] if ends else None
@@ -96,7 +100,7 @@ def _before_words(line: Line, begin: int, quoted: bool) -> int | None:
     least = len(surname(run[0])) + 1 if run else 0
     if not run or least == len(run[0]) or run[0][: least - 1] not in SURNAMES:
         return None
-    again = _named_again(line, run[0], least)
+    again = _named_again(line, begin, run[0], least)
     if again:
         return begin + again
     if matcher("no_name").match(run[0]):
@@ -109,15 +113,16 @@ def _before_words(line: Line, begin: int, quoted: bool) -> int | None:
     return begin + size if fits and (quoted or acts) else None
 
 
-def _named_again(line: Line, run: str, least: int) -> int:
+def _named_again(line: Line, begin: int, run: str, least: int) -> int:
     """The length of the name in a run of characters, 0 unless the article names somebody so at the head of a clause.
 
     What begins a clause with the third character as well is the longer name: 何以疏 of 何以疏：, 关朗 of 关朗承诺.
     """
     short, long = run[:least], run[: least + 1]
-    if line.heads.get(long, 0) and not words().tag(long):
-        return 0 if long[-1] in PARTICLES else least + 1
-    return least if line.heads.get(short, 0) and not is_word(short) else 0
+    here = int(not re.match(f"[{HAN}]", line.plain[begin - 1 : begin]))
+    if line.heads.get(long, 0) > here and not words().tag(long) and long[-1] not in PARTICLES | NO_PART:
+        return least + 1
+    return least if line.heads.get(short, 0) > here and not is_word(short) else 0
 
 
 def _cheapest(run: str, least: int) -> int:

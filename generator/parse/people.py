@@ -67,7 +67,7 @@ def mentions(line: Line) -> Iterator[Mention]:
             continue
         if not name[0] and (start == at > 0 or line.plain[start : rank.start()] in names.SURNAMES):
             continue  # 代表 behind a name, and 公冶局长, name somebody known
-        start = _behind_words(line, start, rank.start())
+        start = _behind_words(line, start, rank.end())
         org, titles = posts.held(posts.chain(line, start, _with_note(line, rank.end())), line, rank.end())
         before = NAME_BEFORE.fullmatch(line.plain, start, rank.end()) if not name[0] else None
         if before and not names.is_word(before["name"]):
@@ -137,9 +137,8 @@ def _behind_lead_in(line: Line, at: int, end: int) -> int:
 
 
 def _behind_words(line: Line, start: int, end: int) -> int:
-    """Where the body of the first of the posts begins, if words of a sentence stand before it: 电话转给了市教育局局长."""
-    first = re.split("[、，]", line.plain[start:end])[0]
-    org = posts.SEGMENT.match(first + "局长" if start + len(first) == end else first)
+    """Where the first of the posts up to `end` begins, behind words of a sentence: 电话转给了市教育局局长."""
+    org = posts.SEGMENT.match(re.split("[、，]", line.plain[start:end])[0])
     if not org or not org["org"] or is_body(org["org"]):
         return start
     behind = start + org.start("org") + name_start(org["org"])

@@ -26,6 +26,9 @@ HONORIFIC = re.compile(
 STAFF = re.compile(
     r".*(?:省|市|区|县|州|旗)(?:委|政府|人大|政协|委[\u4e00-\u9fff]{1,6}部|(?:委|政府)(?:办|办公室|办公厅|[\u4e00-\u9fff]{0,6}室))"
 )
+UNIT = re.compile(
+    "(?P<bureau>[省市县区州].{1,16}(?:局|委|委员会|厅|署|办|办公室|院|中心|集团|公司)).{2,8}?(?:处|科|科室|股)"
+)
 SECOND = re.compile("(?:党组|党委|班子)?(?:常务副|副|成员|委员)")
 
 
@@ -72,7 +75,12 @@ def held(posts: list[Post], line: Line, end: int) -> tuple[str, tuple[str, ...]]
     bodies = list(dict.fromkeys(post.org for post in working))
     named = [org for org in bodies[1:] if org in line.text[end:] and bodies[0] not in line.text[end:]]
     main = (named or _headed(working) or bodies or [post.org for post in posts if post.org] or [""])[0]
-    return main, tuple(post.title if post.org in ("", main) else post.printed for post in posts)
+    whole = UNIT.fullmatch(fold(main))
+    bureau = main[: whole.end("bureau")] if whole else main
+    return bureau, tuple(
+        (post.printed[len(bureau) :] if whole and post.org else post.title) if post.org in ("", main) else post.printed
+        for post in posts
+    )
 
 
 def _headed(posts: list[Post]) -> list[str]:

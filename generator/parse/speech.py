@@ -61,9 +61,20 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
         for sentence in turn.line.sentences(turn.speech.start, turn.speech.end):
             first = sentence.start <= turn.speech.start + 1
             shown = Span(turn.lead.start if first else sentence.start, sentence.end)
+            if turn.told and not _is_speech(turn.line, sentence):
+                out.used.append((turn.line, shown))
+                out.rest.append((turn.line, shown, "background"))
+                continue
             _sentence(turn.line, sentence, shown, out, reading, texts[turn.line.n - 1])
     out.armed = reading.armed
     return out
+
+
+def _is_speech(line: Line, sentence: Span) -> bool:
+    """Whether a sentence that tells of somebody gives what they say: it is quoted, or about what will be done."""
+    opened = line.plain.rfind("“", 0, sentence.start + 1)
+    quoted = opened > line.plain.rfind("”", 0, sentence.start) and line.masked[opened + 1 : opened + 2] != "□"
+    return quoted or bool(matcher("gate").search(line.masked, sentence.start, sentence.end))
 
 
 def _is_heading(turn: Turn) -> bool:

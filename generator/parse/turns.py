@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.lexicon import fold
-from generator.parse import bodies
+from generator.lexicon import alternatives, fold
+from generator.parse import bodies, narrated
 from generator.parse.known import Known, lacks_body
 from generator.parse.names import FOLLOWS, MIDDLE, SAY
 from generator.parse.page import Line, Span
@@ -40,7 +40,9 @@ MEETING_SAYS = re.compile(
     "(?<=[。！”])(?:会议|大会|全会|座谈会|推进会|调度会)(?:还|最后|同时|就[^，。]{1,12})?"
     "(?:强调|要求|指出|认为|明确|决定|号召|审议|通报|听取)"
     "|(?<=[。！”])(?:记者|笔者)(?:在[^，。]{1,16})?(?:注意到|看到|发现|见到)"
+    f"|(?<=[。！？”]){alternatives('scene')}"
 )
+INDEFINITE = ("其", "对方")
 LONGEST_HEADING = 20
 LONGEST_BETWEEN = 40
 
@@ -50,6 +52,7 @@ class Turn:
     """What somebody says in one stretch of a paragraph. `lead` is what stands before it in the same sentence.
 
     Without people it belongs to whoever was named last. A label, such as a name with a colon, holds for what follows.
+    What is only `told` of somebody, without a verb to say, is speech where it is about what will be done or is quoted.
     """
 
     people: tuple[Person, ...]
@@ -58,6 +61,7 @@ class Turn:
     speech: Span
     say: str
     label: bool = False
+    told: bool = False
 
 
 def in_line(line: Line, known: Known, current: tuple[Person, ...]) -> list[Turn]:
@@ -91,7 +95,8 @@ def _named(line: Line, named: list[Mention], known: Known) -> Iterator[Turn]:
             continue
         people = tuple(known.completed(member.person, line, member.end) for member in group)
         known.add(people)
-        yield from _opened(line, people, Span(group[0].start, mention.end), after.start if after else len(line.plain))
+        until = after.start if after else len(line.plain)
+        yield from _opened(line, people, Span(group[0].start, mention.end), until, is_new=True)
         yield from _each(line, people, mention.end)
         group = []
 
@@ -122,7 +127,8 @@ def _again(line: Line, named: list[Mention], known: Known, current: tuple[Person
         people = (person,) if person else last if match["pronoun"] else ()
         if people:
             last, since = people, match.end()
-        if people and FOLLOWS.match(line.plain, match.end()):
+        opens = match.start() == _sentence(line, match.start()).start and match[0] not in INDEFINITE
+        if people and (opens or FOLLOWS.match(line.plain, match.end())):
             yield from _opened(line, people, Span(*match.span()), len(line.plain))
 
 
@@ -136,8 +142,11 @@ def _bodies(line: Line, named: list[Mention]) -> Iterator[Turn]:
         yield Turn((body,), line, Span(sentence.start, opening.start), Span(opening.end, len(line.plain)), say)
 
 
-def _opened(line: Line, people: tuple[Person, ...], named: Span, limit: int) -> Iterator[Turn]:
-    """The turn that people named in a stretch open, if they do, before the next ones are named at `limit`."""
+def _opened(line: Line, people: tuple[Person, ...], named: Span, limit: int, is_new: bool = False) -> Iterator[Turn]:
+    """The turn that people named in a stretch open, if they do, before the next ones are named at `limit`.
+
+    Who is named with posts (`is_new`) may be the subject at the end of a sentence too: 上台的是县水利局局长解冬.
+    """
     end = len(line.plain)
     label = LABEL.match(line.masked, named.end)
     if label or _is_label(line, named):
@@ -149,7 +158,11 @@ def _opened(line: Line, people: tuple[Person, ...], named: Span, limit: int) -> 
     said = SAID.match(line.masked, named.end, limit) or SAID_LATER.match(line.masked, named.end, limit)
     rest = REST_OF_CLAUSE if quote else QUOTE_NEXT
     opening = said or FULL_TEXT.match(line.masked, named.end) or rest.match(line.masked, named.end, limit)
+    opening = opening or narrated.opening(line, named.end, limit)
     if not opening:
+        if (is_new or named.start == sentence.start) and narrated.is_subject(line, sentence, named):
+            lead = Span(sentence.start, named.start)
+            yield Turn(people, line, lead, Span(sentence.end, end), "", told=True)
         return
     say = (said["say"] or said["straight"]) if said else ""
     if quote:

@@ -108,7 +108,10 @@ class _Walk:
             self.current = None
         elif self.current and not others and (self.current.label or GOES_ON.match(line.plain)):
             say = self.current.turns[-1].say if self.current.turns else ""
-            self.current.turns.append(Turn(self.current.people, line, Span(span.start, span.start), span, say))
+            told = span.end < len(line.plain) and not any(person.name for person in self.current.people)
+            self.current.turns.append(
+                Turn(self.current.people, line, Span(span.start, span.start), span, say, told=told)
+            )
         elif body:
             self._bodies(line, span)
         elif ANSWERED.match(line.plain) and (answering := self.known.people[:1] or self.answering):

@@ -1,0 +1,47 @@
+"""What the article tells of somebody in office without a plain verb to say: where speech begins all the same."""
+
+import re
+
+from generator.lexicon import alternatives
+from generator.parse.names import HAN, SAY
+from generator.parse.page import Line, Span
+
+SPOKEN = alternatives("spoken")  # 的发言, 的答案
+ATTENDS = re.compile(rf"(?:（□*）)?(?:{alternatives('attending')})")
+OF_ANOTHER = re.compile(rf"的(?!{SPOKEN})|[、和与及同跟]")
+NO_SUBJECT = re.compile("[对向与由在经被给把到同和跟随及让令请找为以使从、]$|(?:来到|走进|陪同|采访|邀请)了?$")
+ADVERBS = "(?:但|并|又|也|还|便|就|却|则|随后|随即|当场|当即|同时|最后|一再|再次|明确|郑重|坦率|直接|只|继而|进而)*"
+VOW = alternatives("vowing")
+LATER = re.compile(
+    rf"[^。；“”]{{0,60}}?[，；]{ADVERBS}(?:(?P<say>{SAY})[，：:]“?(?!□)|(?P<vow>{VOW})(?![了过的])(?=[^，。；：“”]{{4}}))"
+)
+VOWED = re.compile(
+    rf"{ADVERBS}(?:(?:向|对|当着)[^，。；：“”]{{1,14}}?)?(?P<vow>{VOW})(?![了过的])(?=[^，。；：“”]{{4}})(?P<say>)"
+)
+COLON = re.compile("(?:[^。；“”]{1,60}?(?:[：:]“?(?!□)|——)|[^，。；：“”]{1,24}，“(?!□))(?P<say>)(?P<vow>)")
+NOT = re.compile("(?:没有?|未|不|并未|拒绝)[^，]{0,6}$")
+
+
+def opening(line: Line, at: int, limit: int) -> re.Match[str] | None:
+    """What leads to speech later in the sentence that names somebody up to `at`: …，答应, …：, ….——."""
+    if ATTENDS.match(line.masked, at):
+        return None
+    for pattern in (VOWED, LATER, COLON):
+        match = pattern.match(line.masked, at, limit)
+        if match and not NOT.search(line.plain, at, match.start("vow") if match["vow"] else at):
+            return match
+    return None
+
+
+def is_subject(line: Line, sentence: Span, named: Span) -> bool:
+    """Whether somebody named in a sentence is what it is about, so that what follows may be told of them."""
+    if ATTENDS.match(line.masked, named.end) or OF_ANOTHER.match(line.masked, named.end):
+        return False
+    if _is_quoted(line, named.start) or not re.match(rf"[{HAN}，。（]", line.plain[named.end : named.end + 1]):
+        return False
+    return not NO_SUBJECT.search(line.plain, sentence.start, named.start)
+
+
+def _is_quoted(line: Line, at: int) -> bool:
+    """Whether a quotation is open at `at`: somebody named in it is not the one who speaks."""
+    return line.plain.rfind("“", 0, at) > line.plain.rfind("”", 0, at)
