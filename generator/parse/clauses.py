@@ -36,7 +36,7 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
     reading.asking = reading.pleading
     sign = matcher("gate").search(line.masked, span.start, span.end)
     reading.promise = sign.start() if sign else None
-    if reading.armed and (reading.aside != "past result" or reading.promising or not quantities.find(line, span)):
+    if reading.promising or (reading.armed and (reading.aside != "past result" or not quantities.find(line, span))):
         reading.aside = ""
     clauses = list(line.clauses(span))
     if clauses and (section := states.section(line, clauses[0])) is not None:

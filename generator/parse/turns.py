@@ -22,11 +22,11 @@ PLANS = (  # what is said, not what it is about
 AFTER = "(?:（□*）)?(?:[两二三四五几]位)?(?:同志|女士|先生|代表|委员|[两二三]人)?"
 SAID = re.compile(
     rf"{AFTER}(?:(?:{MIDDLE}(?:[^，。：；“”]|“□+”){{0,60}}?)(?:，[^，。：；“”]{{0,30}}?)?)?"
-    rf"(?:(?<!的)(?P<say>{SAY})(?P<mark>[，：:]“?|“|(?=。|$)|了?(?!{PLANS})[^，。：；“”]{{0,24}}(?=。))|(?P<straight>{STRAIGHT_SAY})(?!了|过|的|感谢|祝贺|欢迎|慰问|敬意|肯定|赞同|满意|衷心|高度))"
+    rf"(?:(?<!的)(?P<say>{SAY})(?P<mark>[，：:](?:“(?!□))?|“(?!□)|(?=。|$)|了?(?!{PLANS})[^，。：；“”]{{0,24}}(?=。))|(?P<straight>{STRAIGHT_SAY})(?!了|过|的|感谢|祝贺|欢迎|慰问|敬意|肯定|赞同|满意|衷心|高度))"
 )
-SAID_LATER = re.compile(rf"{AFTER}，[^，。：；“”]{{0,30}}?(?P<say>{SAY})(?P<mark>[，：:]“?|“)(?P<straight>)")
+SAID_LATER = re.compile(rf"{AFTER}，[^，。：；“”]{{0,30}}?(?P<say>{SAY})(?P<mark>[，：:](?:“(?!□))?|“(?!□))(?P<straight>)")
 REST_OF_CLAUSE = re.compile(
-    "[^，。：；“”]{0,12}话音[刚未]落[^。“”]{0,40}(?:。|$)|[^，。：；“”]{0,20}(?:[，：:]“?|(?=。|$))"
+    "[^，。：；“”]{0,12}话音[刚未]落[^。“”]{0,40}(?:。|$)|[^，。：；“”]{0,20}(?:[，：:](?:“(?!□))?|(?=。|$))"
 )
 BETWEEN = re.compile("”(?:[^。！？；：“”]{1,30}，)?$")
 QUOTE_NEXT = re.compile("[^。；：“”]{0,40}：“(?!□)|[^，。；：“”]{1,30}：(?=[^“”]{8})")
@@ -69,8 +69,8 @@ def in_line(line: Line, known: Known, current: tuple[Person, ...]) -> list[Turn]
     named = list(mentions(line))
     found = [*_named(line, named, known), *_again(line, named, known, current), *_bodies(line, named)]
     kept: list[Turn] = []
-    for turn in sorted(found, key=lambda turn: (turn.speech.start, turn.speech.end)):
-        if not kept or turn.lead.start >= kept[-1].speech.start:
+    for turn in sorted(found, key=lambda turn: (turn.speech.start, turn.lead.start, turn.speech.end)):
+        if not kept or (turn.lead.start >= kept[-1].speech.start and turn.speech.start > kept[-1].speech.start):
             kept.append(turn)
     ends = [*(turn.lead.start for turn in kept[1:]), len(line.plain)][: len(kept)]
     return [_cut(turn, end) for turn, end in zip(kept, ends, strict=True)]
@@ -157,8 +157,8 @@ def _opened(line: Line, people: tuple[Person, ...], named: Span, limit: int, is_
     quote = _quote_before(line, named.start)
     said = SAID.match(line.masked, named.end, limit) or SAID_LATER.match(line.masked, named.end, limit)
     rest = REST_OF_CLAUSE if quote else QUOTE_NEXT
-    opening = said or FULL_TEXT.match(line.masked, named.end) or rest.match(line.masked, named.end, limit)
-    opening = opening or narrated.opening(line, named.end, limit)
+    full = FULL_TEXT.match(line.masked, named.end)
+    opening = said or full or narrated.opening(line, named.end, limit) or rest.match(line.masked, named.end, limit)
     if not opening:
         if (is_new or named.start == sentence.start) and narrated.is_subject(line, sentence, named):
             lead = Span(sentence.start, named.start)

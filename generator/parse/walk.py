@@ -108,7 +108,8 @@ class _Walk:
             self.current = None
         elif self.current and not others and (self.current.label or GOES_ON.match(line.plain)):
             say = self.current.turns[-1].say if self.current.turns else ""
-            told = span.end < len(line.plain) and not any(person.name for person in self.current.people)
+            named = self.current.label and any(person.name for person in self.current.people)
+            told = span.end < len(line.plain) and not named
             self.current.turns.append(
                 Turn(self.current.people, line, Span(span.start, span.start), span, say, told=told)
             )
