@@ -34,6 +34,7 @@ FIGURES: dict[str, Figure] = {
     "增長一成二": ("一成二", Decimal("1.2"), "成", "exact"),
     "約一千四百個": ("約一千四百個", Decimal(1400), "個", "approx"),
     "1億2600萬元": ("1億2600萬元", Decimal(126_000_000), "元", "exact"),
+    "更新器材500件套": ("500件套", Decimal(500), "件套", "exact"),
     "达到99．5％": ("99．5％", Decimal("99.5"), "%", "exact"),
 }
 
@@ -59,6 +60,7 @@ def test_a_figure_is_read(words: str, figure: Figure) -> None:
         "建成5万吨级泊位",
         "建设三级医院",
         "做强四大产业",
+        "‘文旅融合’四个字",
     ],
 )
 def test_a_numeral_that_names_a_thing_is_no_figure(words: str) -> None:

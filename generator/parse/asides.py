@@ -15,6 +15,7 @@ COPULA = re.compile(
     r"[^，]{2,24}?(?:不是|并非)|[^，]{1,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否)|成为了?|关系着?到?|关乎|事[关涉]|离不开|意味着|体现了?|彰显了|象征)"
 )
 DONE = re.compile("已(?:经|于|完成|列|被|获|建|启|全)")
+PENDING = re.compile("(?<![等对款招接看虐善优厚亏慢宽期])待[^，]{2,16}(?:后|之后|以后|时)")
 FORECAST = re.compile(r"[^，]{2,}预计(?:将)?(?:有|达到?|约|近|超过?)?[\d.]{1,9}[万亿]?[人名户]次?")
 AGAIN = re.compile("再(?![次度三说])")
 AIMS = re.compile("争取|争创|力求|推动|推进|巩固")
@@ -71,7 +72,7 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
 
 def _is_coming(masked: str, reading: Reading) -> bool:
     """Whether a clause tells what is to be done; in a sentence about the past a mere 全力 or 继续 does not say so."""
-    past = DONE.search(masked) or matcher("past").search(masked)
+    past = DONE.search(masked) or matcher("past").search(PENDING.sub("", masked))
     if past and not PROMISE.search(masked) and not AIMS.match(masked):
         return False
     strong = reading.aside != "past result" or matcher("gate").search(masked)
@@ -100,6 +101,6 @@ def _acts(masked: str) -> bool:
 
 
 def _aside(masked: str, armed: bool) -> str:
-    if matcher("past").search(masked) or (not armed and matcher("compared").search(masked)):
+    if matcher("past").search(PENDING.sub("", masked)) or (not armed and matcher("compared").search(masked)):
         return "past result"
     return "background" if matcher("now").search(masked) else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.lexicon import matcher, words
 from generator.model.parsed import Modality
 from generator.parse import deadlines, frames, openings, quantities, states
-from generator.parse.asides import COMING, over, why_no_pledge
+from generator.parse.asides import COMING, PENDING, over, why_no_pledge
 from generator.parse.names import MIDDLE, SAY
 from generator.parse.page import Line, Span
 from generator.parse.reading import Piece, Reading
@@ -142,4 +142,6 @@ def _is_joined(line: Line, text: str, body: Span) -> bool:
 
 
 def _modality(text: str) -> Modality:
-    return "negative" if matcher("never").search(text) or NOT.match(text) else "commitment"
+    if matcher("never").search(text) or NOT.match(text):
+        return "negative"
+    return "conditional" if PENDING.search(text) else "commitment"

@@ -12,7 +12,9 @@ BASELINE_BEFORE = re.compile(
     "(?:较|比|相比|高于|低于|优于|好于|以|同|与|和|其|紧盯|盯紧|紧扣|锚定|聚焦|抢抓|抓住|把握)(?:于)?$"
 )
 BASELINE_AFTER = re.compile(r"的?(?:[\d.一二两三四五六七八九十]+倍|基础上|水平|同期|相比|(?<=年)为基[数准期])")
-OF_TIME = re.compile("[年月周季期前内末五拜]")  # one of these is in every time
+OPEN_PERIOD = ("年", "月", "周")
+STARTS = re.compile("起(?=[，全陆逐正将开在对实启推])")
+OF_TIME = re.compile("[年月周季期前内末五拜天日晚]")  # one of these is in every time
 OF_A_PLAN = re.compile("的?(?:各项|主要|重点)?(?:[^，]{0,8}(?:目标任务|任务目标)|任务|目标(?!新|完|是|为|在|达|于|定))")
 
 
@@ -47,6 +49,8 @@ def _in_title(line: Line, match: re.Match[str]) -> bool:
 
 def _is_baseline(line: Line, match: re.Match[str]) -> bool:
     """A time that something is compared with, watched or planned for: 较2025年, 今年的1.5倍, 全年目标任务."""
+    if match[0].endswith(OPEN_PERIOD) and STARTS.match(line.plain, match.end()):
+        return True
     if match[0].endswith("的") or line.plain.startswith("的", match.end()):
         return True
     if OF_A_PLAN.match(line.plain, match.end()) or BASELINE_AFTER.match(line.plain, match.end()):

@@ -25,6 +25,7 @@ NEXT_YEAR = re.compile(
 AHEAD = re.compile("(?:[谈话]|展望|奋战|奋进|逐梦|决胜|冲刺|迎战|迈向|建功|干在|赢在|看我的)$")
 DATED_LENGTH = 80
 PRINTED_LINE = re.compile(r"\W*(?:[\u4e00-\u9fff]{2,12}\s*[:：]?\s*)?20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
+HELD = re.compile(r"\W*(?:会议|发布会|活动|访谈|发布|举行|召开|采访)?(?:时间|日期)\s*[:：]")
 NEAR_TITLE = 200
 LATE_MONTH = 12
 OPENS = re.compile(
@@ -54,7 +55,8 @@ class Head(NamedTuple):
 
 def read(title: str, lines: Sequence[Line], boilerplate: Sequence[str], given: dt.date | None) -> Head:
     """The head of an article; `given` is the day the user names, which goes before any printed one."""
-    printed = [line for line in (*lines[:4], *lines[-4:]) if PRINTED_LINE.match(line.plain) and _is_short(line)]
+    edges = (line for line in (*lines[:4], *lines[-4:]) if not HELD.match(line.plain))
+    printed = [line for line in edges if PRINTED_LINE.match(line.plain) and _is_short(line)]
     opening = "\n".join(line.plain for line in lines[:5] if line not in printed)[:1200]
     around = "\n".join(boilerplate)
     ending = [line for line in lines[-2:] if _is_short(line) and line not in printed]

@@ -11,6 +11,7 @@ from generator.parse.page import Line
 ADVERB = alternatives("adverbs")
 OPENING_ADVERBS = re.compile(rf"(?:{ADVERB}地?)*")
 SMALL = re.compile("[一二两三四五六七八九十]+[\u4e00-\u9fff]{1,2}$")
+THERE = re.compile("(?:等|[对把将给向让与在]|该[^，]{0,6}|现有|原有|上述|这|那)$")
 TITLE_OF_PLAN = re.compile("《[^》]{0,200}》")
 
 BYLINE = re.compile(
@@ -64,7 +65,9 @@ def _is_stance(text: str) -> bool:
 
 
 def _aims(text: str, quantity: Quantity) -> bool:
-    """A small number in words only counts what is there already, unless something is made."""
+    """A small number in words only counts what is there already, unless something is made; so does 对32个项目."""
+    if quantity.bound == "exact" and THERE.search(text.partition(quantity.text)[0]):
+        return False
     if quantity.bound != "exact" or not SMALL.fullmatch(quantity.text) or (number(quantity.text[:-1]) or 0) > 12:
         return True
     before, _, after = text.partition(quantity.text)

@@ -46,6 +46,8 @@ def _is_date(match: re.Match[str], before: str, after: str) -> bool:
 
 def _is_named(match: re.Match[str], before: str) -> bool:
     """第三, “354”, A12, 二期, and a place in a ranking."""
+    if match["unit"] == "个" and re.match("[大个]?[字词]", match.string[match.end() :]):
+        return True  # ‘文旅融合’四个字
     if before.endswith(("第", "“", "每", "‘", "百分之")) or re.search("[A-Za-z]$", before):
         return True
     if match["unit"] in ("批", "步", "次", "个阶段", "段") and before.endswith("分"):

@@ -67,6 +67,14 @@ def month(match: re.Match[str], calendar: Calendar) -> Meaning | None:
     return Meaning(resolves, "from article date", f"the month of {first.isoformat()}")
 
 
+def near_day(match: re.Match[str], calendar: Calendar) -> Meaning | None:
+    """今天下午, 明天前: the day of the article or one of the next."""
+    if calendar.date is None:
+        return None
+    day = calendar.date + dt.timedelta(days="今明后".index(match["day"][0]))
+    return Meaning(day.isoformat(), "from article date", f"counted from {calendar.date.isoformat()}")
+
+
 def week(match: re.Match[str], calendar: Calendar) -> Meaning | None:
     """The Sunday of the week of the article, or of the next one, or the day named in it."""
     if calendar.date is None:

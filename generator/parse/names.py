@@ -31,11 +31,13 @@ UNLISTED = re.compile(
 SPEAKS_NEXT = re.compile(rf"[{HAN}]{{2,14}}，[也还并又]?{SAY}(?:[，：:“]|[{HAN}]{{0,4}}[将要会])")  # 高度重视，表示
 SPEAKS_LATER = re.compile(rf"[{HAN}]{{1,16}}?(?:{SAY}[，：:“]|[：:](?=“?.{{6}}))")
 GOES_ON = re.compile(rf"[^。“”]{{1,40}}[，。][他她](?:还|也|随即)?{SAY}")  # …现场道歉。她说
+SUBJECT_HEAD = re.compile(rf"(?:^|(?<=[，。；！？：”\s的]))(?=(?:{DOUBLE}|[{SINGLE}])[{HAN}])")
 PARTICLES = frozenset("的了着过地得和与及们这那")
 COMMON = 100
 RARE = 10
 SHORT_NAME, GIVEN_CHAR = 3.0, 9.0  # what a given name of one character costs, and the second character of one of two
 READ_ON = 6
+HALF_A_NAME = frozenset("小晓志永世")  # what seldom is all of a given name: 陈小兵
 VERBAL = frozenset(("v", "d", "vn", "vd", "p", "c", "i", "l", "s", "f", "z", "ad"))
 ANSWERS = re.compile("(?:（□*）)?[：:](?=.{6})")
 BRACKET = re.compile(f"(?:（□*）)?{GAP}")
@@ -60,6 +62,19 @@ def find(line: Line, at: int, quoted: bool) -> tuple[str, int] | None:
         return re.sub(GAP, "", line.text[begin:end]), end
     opens = SPEAKS.match(line.plain, at) or ANSWERS.match(line.masked, at) or SPEAKS_NEXT.match(line.plain, at)
     return ("", at) if opens else None
+
+
+def before(line: Line, end: int) -> str:
+    """The last subject of a clause before `end` that looks like a name: 濮阳谨 before 这位局长; '' if none does."""
+    found = ""
+    for head in SUBJECT_HEAD.finditer(line.plain, 0, end):
+        begin = head.end()
+        first = words().segment(line.plain[begin : begin + READ_ON])[0][1]
+        cut = _listed(line, begin) or _before_words(line, begin, quoted=True)
+        word = line.plain[begin : begin + first]
+        likely = first == 1 or word in SURNAMES or words().tag(word) in ("nr", "nrt", "nz")
+        found = line.text[begin:cut] if cut and cut < end and likely else found
+    return re.sub(GAP, "", found)
 
 
 def _listed(line: Line, begin: int) -> int | None:
@@ -132,7 +147,8 @@ def _cheapest(run: str, least: int) -> int:
     costs = words().costs
     short = SHORT_NAME + costs(run[least : least + READ_ON])[-1]
     long = GIVEN_CHAR + costs(run[least + 1 : least + READ_ON])[-1]
-    return least if short < long or not _begins_with_verb(run[least + 1 :]) else least + 1
+    halved = run[least - 1] in HALF_A_NAME
+    return least if (short < long and not halved) or not _begins_with_verb(run[least + 1 :]) else least + 1
 
 
 def _begins_with_verb(after: str) -> bool:

@@ -29,6 +29,7 @@ BEFORE_TITLE = "，。；：、！？“”【】〔〕)—\n \u3000.!?;:,|｜�
 AS = re.compile("(?:作为|身为)[^，]*$")  # 作为水利部门负责人，县水利局局长…
 NOTE = re.compile("（[^（）]{0,8}(?:主持|兼|级)[^（）]{0,8}）")
 QUOTED_HEAD = re.compile(rf"”[^。；“”]{{0,50}}{RANK}$")
+THIS = re.compile("(?:这|那)(?:位|名|个)$")
 LED = re.compile("[省市州县区盟旗行]")
 DELEGATE = re.compile(r".*(?:代表|政协委员)")
 
@@ -73,6 +74,8 @@ def mentions(line: Line) -> Iterator[Mention]:
         if before and not names.is_word(before["name"]):
             org, titles = line.text[start : before.end("org")], (line.text[rank.start() : rank.end()],)
             name = (line.text[before.start("name") : before.end("name")], name[1])
+        elif not name[0] and THIS.search(line.plain, at, start):
+            name = (names.before(line, start), name[1])
         elif not name[0] and not _office(line, start, rank.end(), fold(org)):
             continue
         at = name[1]

@@ -21,6 +21,7 @@ QUESTIONS = re.compile("(?:问题|提问|质询|口头质询|书面质询)[:：]
 ANSWERS = re.compile("(?:答[复覆]|回[复应答]|答案)[:：]")
 ANSWERED = re.compile("(?:答|A|【答】|\\[答\\])\\s*[:：]")
 INTERVIEW = re.compile(r"(?:问|记者问?|主持人|Q\d*|【问】)\s*[:：]")
+HOST = re.compile("主持人?[:：]")
 OUTSIDER = re.compile(rf"“[^“”]*”(?!{PRONOUN})[^，。“”]{{2,24}}?{SAY}(?:[。，：]|$)")
 
 
@@ -55,6 +56,7 @@ class _Walk:
         self.current: Speech | None = None
         self.first_question = 0
         self.answering = list(filter(None, map(bodies.answering, (title, *lines[:4]))))[:1]
+        self.hosts = _hosts(lines)
         self.asking = False  # in the question that an answer is headed to follow
 
     def through(self, lines: Sequence[Line]) -> list[Speech | Loose]:
@@ -139,7 +141,10 @@ class _Walk:
         self.items += [Loose(line, part, reason_of(line, part)) for part in line.sentences(span.start, span.end)]
 
     def _take(self, turn: Turn) -> None:
-        if all(is_delegate(person) for person in turn.people if person.posts) and any(p.posts for p in turn.people):
+        delegates = all(is_delegate(person) for person in turn.people if person.posts)
+        if (delegates and any(p.posts for p in turn.people)) or any(
+            p.name in self.hosts for p in turn.people if p.name
+        ):
             self._aside(turn.line, Span(turn.lead.start, turn.speech.end))
             self.current = None
             return
@@ -148,6 +153,12 @@ class _Walk:
             same = speech is not None and speech.people == turn.people
             speech = self._begin(turn.people, turn.label or (same and speech is not None and speech.label))
         speech.turns.append(turn)
+
+
+def _hosts(lines: Sequence[Line]) -> frozenset[str]:
+    """Who presides over a press conference, as the list of those present says: they announce what others will do."""
+    listed = (line for line in lines if HOST.match(line.plain) and not re.search("[。？]", line.plain))
+    return frozenset(mention.person.name for line in listed for mention in mentions(line))
 
 
 def reason_of(line: Line, span: Span) -> str:
