@@ -25,8 +25,8 @@ SHARD = 16_000
 ENTRY = 6
 """About how many characters it takes to say that a briefing holds a word."""
 
-AT_ONCE = 250_000
-"""About how many of them are in memory at once: 25 MB."""
+AT_ONCE = 125_000
+"""About how many of them are in memory at once: 13 MB."""
 
 _SILENT = "'\"“”‘’「」『』《》〈〉"
 _WORDS = re.compile(rf"[a-z]+|\d+(?:\.\d+)*|{HAN}+")
