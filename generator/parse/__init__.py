@@ -5,7 +5,7 @@
    `calendar` then knows what the words for `times` mean: `moments` that are named, `lengths` that are counted.
 3. `names`, `posts` and `people` find who is named with which posts, `known` remembers them, `fullnames` completes a
    body that is called by its kind only, `bodies` finds bodies that speak without a name; `plausible` tells names of
-   bodies from other words.
+   bodies from other words, `owners` finds a body that stands apart from the post.
 4. `turns` tells where each of them begins to speak, `walk` which stretch of the article belongs to whom.
 5. `clauses` tells for each clause of a speech what it is, by what stands before it (`openings`), by what only sets
    the scene (`frames`) and by what promises nothing (`asides`, `states`); `selves` knows how speakers call themselves,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.lexicon import alternatives, fold
+from generator.parse import owners
 from generator.parse.fullnames import SHORT, FullNames, is_whole
 from generator.parse.names import surname
 from generator.parse.page import Line
@@ -38,15 +39,17 @@ class Known:
             return before if len(before.posts) >= len(person.posts) else fuller
         return person
 
-    def completed(self, person: Person, line: Line, end: int) -> Person:
-        """Somebody named up to `end` of a paragraph, with a body if only a post or a kind of body is printed."""
+    def completed(self, person: Person, line: Line, start: int, end: int) -> Person:
+        """Somebody named from `start` to `end`, with a body if only a post or a kind of body is printed."""
         person = self.remembered(person)
         if not lacks_body(person):
             return person._replace(org=self.names.with_level(person.org))
         if is_leader(person):
-            return person._replace(org=seat(person.posts))
+            return person._replace(org=owners.in_sentence(line, start, leads=True) or seat(person.posts))
         posts = [fold(post) for post in person.posts]
         full = self.heading or self.names.of(fold(person.org), posts, line, end)
+        if not full and not person.org and all(map(owners.GENERAL.fullmatch, posts)):
+            full = owners.in_sentence(line, start, leads=False)
         return person._replace(org=full or person.org or seat(person.posts))
 
     def find(self, words: str) -> Person | None:

@@ -1,6 +1,10 @@
 """Names of people: where one begins behind a post, and where it ends."""
 
+import math
 import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from functools import cache
 
 from generator.lexicon import alternatives, entries, matcher, words
 from generator.parse.page import Line
@@ -33,15 +37,18 @@ SPEAKS_LATER = re.compile(rf"[{HAN}]{{1,16}}?(?:{SAY}[，：:“]|[：:](?=“?.
 GOES_ON = re.compile(rf"[^。“”]{{1,40}}[，。][他她](?:还|也|随即)?{SAY}")  # …现场道歉。她说
 SUBJECT_HEAD = re.compile(rf"(?:^|(?<=[，。；！？：”\s的]))(?=(?:{DOUBLE}|[{SINGLE}])[{HAN}])")
 PARTICLES = frozenset("的了着过地得和与及们这那")
+JOINING = frozenset("和与及")
 COMMON = 100
 RARE = 10
-SHORT_NAME, GIVEN_CHAR = 3.0, 9.0  # what a given name of one character costs, and the second character of one of two
+LENGTH_COSTS = {1: (1.9, 0.2), 2: (0.5, 1.0)}  # of a given name of one and of two characters, by length of surname
+NO_VERB = 4.0  # what it costs if no verb follows
+ONLY_A_NAME = 5000  # a surname less frequent than this is hardly another word
 READ_ON = 6
 HALF_A_NAME = frozenset("小晓志永世")  # what seldom is all of a given name: 陈小兵
-VERBAL = frozenset(("v", "d", "vn", "vd", "p", "c", "i", "l", "s", "f", "z", "ad"))
+VERBAL = frozenset(("v", "d", "vn", "vd", "p", "c", "i", "l", "s", "f", "z", "ad", "b"))
 ANSWERS = re.compile("(?:（□*）)?[：:](?=.{6})")
 BRACKET = re.compile(f"(?:（□*）)?{GAP}")
-NO_PART = frozenset("作第深则也还又曾在就向对于均都亦说称指道答认表强坦介透再便更另续")
+NO_PART = frozenset("先作第深则也还又曾在就向对于均都亦说称指道答认表强坦介透再便更另续")
 """Characters that end no name if what follows reads well with them."""
 
 
@@ -82,15 +89,29 @@ def _listed(line: Line, begin: int) -> int | None:
     ends = []
     for shape in SHAPES:
         match = shape.match(line.plain, begin)
-        if not match or match[0][-1] in PARTICLES or matcher("no_name").match(match[0]):
+        if (
+            not match
+            or match.end() in ends
+            or matcher("no_name").match(match[0])
+            or _is_particle(line, match.end() - 1)
+        ):
             continue
         if FOLLOWS.match(line.plain, match.end()):
             ends.append(match.end())
-    if len(ends) > 1 and (again := _named_again(line, begin, line.plain[begin : ends[0]], ends[1] - begin)):
+    if not ends:
+        return None
+    end, least = ends[0], begin + len(surname(line.plain[begin : ends[0]])) + 1
+    if end > least and (again := _named_again(line, begin, line.plain[begin:end], least - begin)):
         return begin + again
-    if len(ends) > 1 and (_reads_on(line, *ends[:2]) or _is_common(line.plain[ends[1] : ends[0] + 1])):
-        return ends[1]
-    return ends[0] if ends else None
+    if end == least + 1 and _cuts_word(line, end) and (len(ends) > 1 or not SPEAKS.match(line.plain, end)):
+        return least
+    return ends[1] if len(ends) > 1 and _reads_on(line, *ends[:2]) else end
+
+
+def _is_particle(line: Line, at: int) -> bool:
+    """Whether a name cannot end with the character: 的, 了 and, unless a stop follows, what joins two names."""
+    joins = line.plain[at] in JOINING and not re.match(f"[{HAN}]", line.plain[at + 1 : at + 2])
+    return line.plain[at] in PARTICLES and not joins
 
 
 def _reads_on(line: Line, long: int, short: int) -> bool:
@@ -98,8 +119,9 @@ def _reads_on(line: Line, long: int, short: int) -> bool:
     return line.plain[long - 1] in NO_PART and bool(SPEAKS.match(line.plain, short))
 
 
-def _is_common(word: str) -> bool:
-    """Whether the longer name would cut a word of the language in two: 信心 in 解冬信心满满地说."""
+def _cuts_word(line: Line, end: int) -> bool:
+    """Whether a name up to `end` would cut a word of the language in two: 信心 in 解冬信心满满地说."""
+    word = line.plain[end - 1 : end + 1]
     return len(word) == 2 and word[0] != word[1] and words().frequency(word) >= COMMON
 
 
@@ -124,6 +146,7 @@ def _before_words(line: Line, begin: int, quoted: bool) -> int | None:
     name, after = run[0][:size], run[0][size:]
     acts = _begins_with_verb(after)
     acts = acts or bool(SPEAKS_LATER.match(line.plain, begin + size) or GOES_ON.match(line.plain, begin + size))
+    acts = acts or _only_a_name(run[0])
     fits = not is_word(name) and name[-1] not in NO_PART | PARTICLES
     return begin + size if fits and (quoted or acts) else None
 
@@ -144,11 +167,30 @@ def _cheapest(run: str, least: int) -> int:
     """The length of the name after which the run reads best; a given name of two characters is the usual one."""
     if run[least] in NO_PART or PARTICLES & set(run[least : least + 2]):
         return least
-    costs = words().costs
-    short = SHORT_NAME + costs(run[least : least + READ_ON])[-1]
-    long = GIVEN_CHAR + costs(run[least + 1 : least + READ_ON])[-1]
-    halved = run[least - 1] in HALF_A_NAME
-    return least if (short < long and not halved) or not _begins_with_verb(run[least + 1 :]) else least + 1
+    one, two = LENGTH_COSTS[least - 1]
+    short = one + _cost(run[least : least + READ_ON])
+    long = two + _given()[run[least]] + _cost(run[least + 1 : least + READ_ON])
+    return least if short < long and run[least - 1] not in HALF_A_NAME else least + 1
+
+
+@cache
+def _given() -> Mapping[str, float]:
+    """What it costs that a character is part of a given name, as the names in the dictionary have it."""
+    known = (name for name, (_, _, tag) in words().entries.items() if tag == "nr" and len(name) == 3)
+    chars = Counter(char for name in known if name[0] in SINGLE for char in name[1:])
+    total = math.log(chars.total())
+    return defaultdict(lambda: total + 1, ((char, total - math.log(count)) for char, count in chars.items()))
+
+
+def _cost(after: str) -> float:
+    """How badly words read as what follows a name."""
+    return words().costs(after)[-1] + (0 if _begins_with_verb(after) else NO_VERB)
+
+
+def _only_a_name(run: str) -> bool:
+    """Whether a run begins with a character that stands alone in it and is hardly anything but a surname."""
+    _, end = words().segment(run)[0]
+    return run[:end] in SURNAMES and words().frequency(run[:end]) < ONLY_A_NAME
 
 
 def _begins_with_verb(after: str) -> bool:

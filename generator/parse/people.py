@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.lexicon import fold, matcher
-from generator.parse import names, posts
+from generator.parse import names, owners, posts
 from generator.parse.names import HAN
 from generator.parse.page import Line
 from generator.parse.plausible import is_body, name_start
@@ -78,6 +78,8 @@ def mentions(line: Line) -> Iterator[Mention]:
             name = (names.before(line, start), name[1])
         elif not name[0] and not _office(line, start, rank.end(), fold(org)):
             continue
+        elif name[0]:
+            org, titles = _owned(line, start, org, titles)
         at = name[1]
         yield Mention(start, name[1], Person(name[0], org, titles))
 
@@ -91,6 +93,16 @@ def _named_first(line: Line) -> Mention | None:
     org, titles = posts.held(posts.chain(line, *match.span("posts" if match["posts"] else "posts2")), line, match.end())
     printed = re.sub(names.GAP, "", line.text[match.start("name") : match.end("name")])
     return Mention(match.start("name"), match.end(), Person(printed, org, titles)) if is_body(fold(org)) else None
+
+
+def _owned(line: Line, start: int, org: str, titles: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The body, if it stands apart from posts that begin at `start`, and the posts."""
+    if not org:
+        return owners.before(line, start), titles
+    body = owners.split(fold(org))
+    if not body[0]:
+        return org, titles
+    return org[: len(body[0])], (org[len(org) - len(body[1]) :] * bool(body[1]) + titles[0], *titles[1:])
 
 
 def _office(line: Line, start: int, end: int, org: str) -> bool:

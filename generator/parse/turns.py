@@ -95,7 +95,7 @@ def _named(line: Line, named: list[Mention], known: Known) -> Iterator[Turn]:
         group.append(mention._replace(person=person))
         if after and LINKED.fullmatch(line.plain, mention.end, after.start):
             continue
-        people = tuple(known.completed(member.person, line, member.end) for member in group)
+        people = tuple(known.completed(member.person, line, member.start, member.end) for member in group)
         known.add(people)
         until = after.start if after else len(line.plain)
         yield from _opened(line, people, Span(group[0].start, mention.end), until, is_new=True)

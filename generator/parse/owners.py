@@ -1,0 +1,49 @@
+"""The body of somebody whose post stands apart from it: 平蓼县的代县长, 石浦镇由人大主席, 市水务集团…坐的是总工程师."""
+
+import re
+
+from generator.lexicon import alternatives
+from generator.parse.names import HAN
+from generator.parse.page import Line
+from generator.parse.plausible import TELLING, is_body, name_start
+
+ORGS = alternatives("orgs")
+SENT = "(?:的|由|派出?来?的?|委派的?|委托的?|指派的?|让|请)"
+OWNED = re.compile(rf"(?P<run>[{HAN}]{{2,20}}){SENT}$")
+ENDS = re.compile(rf"{ORGS}$")
+HEADED = re.compile(rf"(?P<run>[{HAN}]{{1,8}}(?P<level>[市区县州镇乡]))(?:(?P=level)长|(?P=level)?委书记)")
+OPENS = re.compile(
+    rf"(?:^|(?<=[，。；！？：]))(?:{alternatives('lead_in')}，?)*(?P<run>[{HAN}]{{2,16}}?{ORGS})(?!长|主任|书记|负责)"
+)
+GENERAL = re.compile(
+    "(?:(?:党组|党委|党工委|党总支)?(?:常务)?副?书记|(?:常务)?副?主任|(?:常务)?副?总经理|副?经理|(?:副)?董事长|副?总工|副?总[\u4e00-\u9fff]{1,3}师"
+    "|(?:新闻)?发言人|[\u4e00-\u9fff]{0,6}负责(?:人|同志)|总监|副?秘书长)"
+)
+LONGEST = 24
+
+
+def split(org: str) -> tuple[str, str]:
+    """A body and what is printed of a post behind it: 石浦镇, 人大 of 石浦镇由人大; ('', '') if it is no such thing."""
+    match = re.fullmatch(rf"(?P<run>[{HAN}]{{2,}}?){SENT}(?P<rest>[{HAN}]*)", org)
+    return (match["run"], match["rest"]) if match and ENDS.search(match["run"]) and is_body(match["run"]) else ("", "")
+
+
+def before(line: Line, start: int) -> str:
+    """The body right before posts that begin at `start`: 平蓼县 of 平蓼县的代县长; '' if there is none."""
+    match = OWNED.search(line.plain, max(0, start - LONGEST), start)
+    return _name(line, match) if match else ""
+
+
+def in_sentence(line: Line, start: int, leads: bool) -> str:
+    """The body that the sentence up to `start` is about: the place of the one a deputy stands in for, if it `leads`."""
+    begin = line.sentence_of(start).start
+    found = (HEADED if leads else OPENS).finditer(line.plain, begin, start)
+    return next((name for name in map(lambda match: _name(line, match), reversed(list(found))) if name), "")
+
+
+def _name(line: Line, match: re.Match[str]) -> str:
+    run = match["run"]
+    begin = name_start(run)
+    if not ENDS.search(run) or not is_body(run[begin:]) or run[begin] in TELLING:
+        return ""
+    return line.text[match.start("run") + begin : match.end("run")]
