@@ -98,8 +98,13 @@ def lines(paragraphs: Sequence[str]) -> tuple[Line, ...]:
 
 def _heads(shadows: Sequence[str]) -> Mapping[str, int]:
     """How often each two to four characters begin a clause."""
-    found = (match[0] for shadow in shadows for match in CLAUSE_HEAD.finditer(shadow))
-    return Counter(head[:size] for head in found for size in range(2, len(head) + 1))
+    return Counter(head for shadow in shadows for head in clause_heads(shadow))
+
+
+def clause_heads(plain: str) -> list[str]:
+    """The two to four characters that begin each clause of a paragraph."""
+    found = (match[0] for match in CLAUSE_HEAD.finditer(plain))
+    return [head[:size] for head in found for size in range(2, len(head) + 1)]
 
 
 def _masked(plain: str) -> str:

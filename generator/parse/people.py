@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.lexicon import fold, matcher
-from generator.parse import names, owners, posts
+from generator.parse import introduced, names, owners, posts
 from generator.parse.names import HAN
 from generator.parse.page import Line
 from generator.parse.plausible import is_body, name_start
@@ -51,6 +51,26 @@ class Mention(NamedTuple):
 
 
 def mentions(line: Line) -> Iterator[Mention]:
+    """Everybody named with posts, in text order."""
+    behind = [*_introduced(line)]
+    before = [mention for mention in _titled(line) if not any(_overlap(mention, other) for other in behind)]
+    return iter(sorted([*before, *behind], key=lambda mention: mention.start))
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _introduced(line: Line) -> Iterator[Mention]:
+    """Everybody named with the posts behind the name."""
+    for named in introduced.find(line):
+        chain = [post for span in named.posts for post in posts.chain(line, span.start, span.end)]
+        org, titles = posts.held(chain, line, named.span.end)
+        if org and is_body(fold(org)):
+            yield Mention(named.span.start, named.span.end, Person(named.name, org, titles))
+
+
+def _titled(line: Line) -> Iterator[Mention]:
     """Everybody named with a post before the name, in text order."""
     first = _named_first(line)
     if first:

@@ -1,15 +1,15 @@
 """Through the article once: which stretches belong to which speaker, and which to none."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.lexicon import matcher
+from generator.lexicon import fold, matcher
 from generator.parse import bodies, kinds
 from generator.parse.fullnames import FullNames
 from generator.parse.known import PRONOUN, Known
 from generator.parse.names import SAY
-from generator.parse.page import Line, Span
+from generator.parse.page import Line, Span, clause_heads
 from generator.parse.people import Person, is_delegate, mentions
 from generator.parse.turns import Turn, in_line
 
@@ -53,6 +53,7 @@ class _Walk:
         self.items: list[Speech | Loose] = []
         self.known = Known(FullNames([title, *lines]))
         self.known.add([mention.person for mention in mentions(title)])
+        self.known.add([*_named_later(lines)])
         self.current: Speech | None = None
         self.first_question = 0
         self.answering = list(filter(None, map(bodies.answering, (title, *lines[:4]))))[:1]
@@ -153,6 +154,15 @@ class _Walk:
             same = speech is not None and speech.people == turn.people
             speech = self._begin(turn.people, turn.label or (same and speech is not None and speech.label))
         speech.turns.append(turn)
+
+
+def _named_later(lines: Sequence[Line]) -> Iterator[Person]:
+    """Those whose posts the article gives only behind what it has told of them by name."""
+    heads: set[str] = set()
+    for line in lines:
+        heads.update(clause_heads(line.plain))
+        people = (mention.person for mention in mentions(line))
+        yield from (person for person in people if person.org and fold(person.name) in heads)
 
 
 def _hosts(lines: Sequence[Line]) -> frozenset[str]:

@@ -1,0 +1,44 @@
+"""Who is introduced by name first and by posts behind it: 葛陌现任市林业局局长, 葛陌（市林业局局长）, 葛陌，市林业局局长，."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.lexicon import alternatives, matcher
+from generator.parse import names
+from generator.parse.names import DOUBLE, GAP, HAN, SINGLE
+from generator.parse.page import Line, Span
+from generator.parse.posts import RANK
+
+POSTS = rf"[{HAN}、]{{3,40}}?{RANK}"
+HOLDS = f"(?:{alternatives('holding')})"
+INTRODUCED = re.compile(
+    rf"(?:^|(?<=[。；！？，：”\s]))(?P<name>(?:{DOUBLE}|[{SINGLE}])[{HAN}]{{1,2}}?|[他她]|此人)"
+    rf"(?:{HOLDS}(?P<held>{POSTS})(?=[，。；]|$)|（(?P<inside>{POSTS})）|，(?P<apposed>{POSTS})(?=，|。|$))"
+)
+ALSO = re.compile(rf"，(?:同时|还|也|并)*(?:兼任?|担任)(?P<posts>{POSTS})(?=[，。；])")
+
+
+class Introduced(NamedTuple):
+    """Somebody's name ('' for a pronoun), the stretches of the posts behind it, and where all of it stands."""
+
+    name: str
+    posts: tuple[Span, ...]
+    span: Span
+
+
+def find(line: Line) -> Iterator[Introduced]:
+    """Everybody a paragraph introduces so, in text order."""
+    for match in INTRODUCED.finditer(line.plain):
+        posts = [Span(*match.span(match.lastgroup or "held"))]
+        while also := ALSO.match(line.plain, posts[-1].end):
+            posts.append(Span(*also.span("posts")))
+        name = match["name"]
+        if name[0] in "他她此":
+            name = names.before(line, match.start()) if match["held"] else ""
+        elif names.is_word(name) or matcher("no_name").match(name):
+            continue
+        else:
+            name = re.sub(GAP, "", line.text[match.start("name") : match.end("name")])
+        if name:
+            yield Introduced(name, tuple(posts), Span(match.start(), posts[-1].end))
