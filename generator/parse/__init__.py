@@ -3,7 +3,8 @@
 1. `page` prepares the paragraphs: a Simplified shadow to match against, titles and slogans hidden.
 2. `head` reads what the article says about itself, with `credits` and `days`;
    `calendar` then knows what the words for `times` mean: `moments` that are named, `lengths` that are counted.
-3. `names`, `posts` and `people` find who is named with which posts, `known` remembers them, `fullnames` completes a
+3. `names`, `posts` and `people` find who is named with which posts, `introduced` who is named before them,
+   `known` remembers them, `fullnames` completes a
    body that is called by its kind only, `bodies` finds bodies that speak without a name; `plausible` tells names of
    bodies from other words, `owners` finds a body that stands apart from the post.
 4. `turns` tells where each of them begins to speak, `walk` which stretch of the article belongs to whom.

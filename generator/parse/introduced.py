@@ -1,4 +1,4 @@
-"""Who is introduced by name first and by posts behind it: 葛陌现任市林业局局长, 葛陌（市林业局局长）, 葛陌，市林业局局长，."""
+"""Who is introduced by name, with the posts behind it: 葛陌现任市林业局局长, 葛陌（市林业局局长）."""
 
 import re
 from collections.abc import Iterator
