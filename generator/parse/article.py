@@ -16,6 +16,8 @@ from generator.parse.speech import Outcome
 from generator.parse.walk import Loose, Speech, walk
 
 HOST = re.compile("(?P<name>[\u3400-\u9fff]{2,4})主持(?!召开|人|制定|设计)[^，。]{0,12}(?=[。；，]|$)")
+EVE = re.compile("昨[晚夜天日]")
+OPENING = 3
 Rest = tuple[page.Line, page.Span, str]
 """A stretch of a paragraph that is no pledge, and why."""
 
@@ -28,7 +30,8 @@ def parse(repaired: Repaired, date: dt.date | None = None) -> Parsed:
     lines = page.lines([text.text for text in repaired.paragraphs])
     title = page.lines([repaired.title.text])[0]
     about = head.read(repaired.title.text, lines, repaired.boilerplate, date)
-    calendar = Calendar(about.date, about.plan_year)
+    eve = about.date_rule == "printed" and any(EVE.search(line.plain) for line in lines[:OPENING])
+    calendar = Calendar(about.date, about.plan_year, eve)
     bodies, unassigned = _gathered(title, lines, repaired, calendar)
     if not bodies:
         raise SeedError(

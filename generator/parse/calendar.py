@@ -36,6 +36,12 @@ class Calendar:
 
     date: dt.date | None
     plan_year: int | None
+    eve: bool = False  # the article was printed the day after: what speakers call today is the day before its date
+
+    @property
+    def today(self) -> dt.date | None:
+        """The day that speakers call today."""
+        return self.date - dt.timedelta(days=self.eve) if self.date else None
 
     @property
     def year(self) -> int | None:

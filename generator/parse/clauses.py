@@ -22,6 +22,7 @@ IF_THEN = re.compile(
 )
 REVIEW = re.compile("成效|成绩|成果|亮点|变化|体现|做了|开展了|问题|不足|短板|困难")
 TOO_SHORT = 1
+NO_WORDS = re.compile(r"（□*）|〔□*〕|[\d\W]+")
 SHORTEST = 2  # two characters that make no word say nothing
 ANNOUNCEMENT = 20
 ASKED = re.compile("[？?][？?！!”’」』]*$")
@@ -46,7 +47,7 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
     if reading.section:
         yield from (Piece(clause, reason=reading.section) for clause in clauses)
         return
-    if len(clauses) == 1 and openings.ORDINAL.match(line.plain, span.start) and span.end - span.start <= ITEM_HEADING:
+    if len(clauses) == 1 and _is_item_heading(line, clauses[0], span, reading):
         yield Piece(clauses.pop(), reason="heading")
     while clauses:
         clause = clauses.pop(0)
@@ -67,7 +68,7 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
         reading.asking = bool(matcher("pleading", after="$").search(text))
         yield Piece(span)
         return
-    if len(text) <= SHORTEST and not words().tag(text):
+    if NO_WORDS.fullmatch(text) or (len(text) <= SHORTEST and not words().tag(text)):
         yield Piece(span, reason="background")
         return
     if matcher("connectives", after="$").match(text):
@@ -97,6 +98,15 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
         yield Piece(clause, reason=reason)
     else:
         yield from _said(line, span, reading, first=clause.start == sentence_start)
+
+
+def _is_item_heading(line: Line, clause: Span, span: Span, reading: Reading) -> bool:
+    """A short item that only names what it is about: 一是节水工程。 But 3．票价年内不涨 says what will be."""
+    if not openings.ORDINAL.match(line.plain, span.start) or span.end - span.start > ITEM_HEADING:
+        return False
+    text = line.masked[openings.after_links(line, clause) : clause.end]
+    says = matcher("target").search(text) or "不" in text or deadlines.find(line, clause, reading.calendar)
+    return not says
 
 
 def _is_item(line: Line, clause: Span, span: Span) -> bool:

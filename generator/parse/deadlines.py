@@ -14,7 +14,10 @@ BASELINE_BEFORE = re.compile(
 BASELINE_AFTER = re.compile(r"的?(?:[\d.一二两三四五六七八九十]+倍|基础上|水平|同期|相比|(?<=年)为基[数准期])")
 OPEN_PERIOD = ("年", "月", "周")
 STARTS = re.compile("起(?=[，全陆逐正将开在对实启推])")
-OF_TIME = re.compile("[年月周季期前内末五拜天日晚]")  # one of these is in every time
+DONE_BY = re.compile(
+    "(?:[前内]|以前|之前)?(?:完成|建成|完工|竣工|投用|投入使用|启用|开工|启动|办结|落实|到位|实施|开通)?）"
+)
+OF_TIME = re.compile("[年月周季期前内末五拜天日晚夜早晨]")  # one of these is in every time
 OF_A_PLAN = re.compile("的?(?:各项|主要|重点)?(?:[^，]{0,8}(?:目标任务|任务目标)|任务|目标(?!新|完|是|为|在|达|于|定))")
 
 
@@ -43,8 +46,12 @@ def _is_part(resolves: str, whole: str) -> bool:
 
 
 def _in_title(line: Line, match: re.Match[str]) -> bool:
-    """Inside a title or brackets a time is part of a name; in quotation marks only “十五五” is one."""
-    return line.masked[match.end() - 1] == "□" or line.masked[match.start()] == "□"
+    """Inside a title or brackets a time is part of a name, unless they only say by when: （6月底前完成）.
+
+    In quotation marks only “十五五” is one.
+    """
+    hidden = line.masked[match.end() - 1] == "□" or line.masked[match.start()] == "□"
+    return hidden and not (line.plain[match.start() - 1] == "（" and DONE_BY.match(line.plain, match.end()))
 
 
 def _is_baseline(line: Line, match: re.Match[str]) -> bool:

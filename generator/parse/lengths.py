@@ -12,6 +12,8 @@ COUNTED = rf"(?P<some>{COUNT})(?:[到至—-](?P<more>{COUNT}))?"
 INSIDE = "(?:的?时间|之内|以?内)"
 NOT_TO = "(?<![为至到])"  # 缩短至三年内 is a figure
 
+EACH = re.compile("[^，。；]{0,4}(?:办结|[答回]复|响应|反馈|受理|审结|到账|兑付|送达|退[款费还]|上门|处置|修复|解决)")
+
 
 def years(match: re.Match[str], calendar: Calendar) -> Meaning | None:
     """N years count the year the plans are for as the first."""
@@ -47,7 +49,9 @@ def _months_ahead(count: int, calendar: Calendar) -> Meaning | None:
 
 
 def days(match: re.Match[str], calendar: Calendar) -> Meaning | None:
-    """N days or weeks after the article."""
+    """N days or weeks after the article, but for how long each case may take: 7天内办结."""
+    if EACH.match(match.string, match.end()):
+        return None
     count = int(number(match["more"] or match["some"]) or 0) * (7 if match["measure"] in ("周", "星期") else 1)
     if calendar.date is None or not 0 < count <= 999:
         return None
@@ -68,11 +72,11 @@ def month(match: re.Match[str], calendar: Calendar) -> Meaning | None:
 
 
 def near_day(match: re.Match[str], calendar: Calendar) -> Meaning | None:
-    """今天下午, 明天前: the day of the article or one of the next."""
-    if calendar.date is None:
+    """今天下午, 明早6点前: the day that speakers call today or one of the next."""
+    if calendar.today is None:
         return None
-    day = calendar.date + dt.timedelta(days="今明后".index(match["day"][0]))
-    return Meaning(day.isoformat(), "from article date", f"counted from {calendar.date.isoformat()}")
+    day = calendar.today + dt.timedelta(days="今明后".index(match["day"][0]))
+    return Meaning(day.isoformat(), "from article date", f"counted from {calendar.today.isoformat()}")
 
 
 def week(match: re.Match[str], calendar: Calendar) -> Meaning | None:

@@ -202,6 +202,12 @@ def _begins_with_verb(after: str) -> bool:
     return first == "的" or words().tag(first) in VERBAL or words().tag(after[:4]) in VERBAL
 
 
+def is_name(text: str) -> bool:
+    """Whether words that stand by themselves can be a name: 解冬, 完颜朔; no 双方 and no 高度."""
+    plain = re.sub(GAP, "", text)
+    return surname(plain) in SURNAMES and len(plain) > len(surname(plain)) and not is_word(plain)
+
+
 def is_word(text: str) -> bool:
     """A word of the language, or one that begins with a verb to say, is no name."""
     known = words().tag(text) not in ("", "nr", "x") and words().frequency(text) >= RARE

@@ -14,6 +14,7 @@ MODAL = re.compile(
 ORDINAL = re.compile(
     r"(?:(?:第?[一二三四五六七八九十]|首先|其次|再次|最后)(?:是|要)|其[一二三四五]是?|第[一二三四五六七八九十]，|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]{1,2}[、．.](?!\d))(?=.{3})"
 )
+NUMBERED = re.compile(r"(?:^|(?<=[。；：]))\d{1,3}．")  # 2．128个 begins with a number of its own
 LINK = re.compile(
     r"(?:同时|此外|另外|而且|并且|与此同时|下一步|下一?阶段|接下来|首先|其次|最后|今后|因此|为此|而|但|那么|届时|到时|另(?![外行有一类])|后续|随后|之后|[并并](?![轨网购行入列联案举重存不非肩且]))(?=.{3})"
 )
@@ -28,7 +29,8 @@ SUBJECT_REACH = 24
 
 def after_links(line: Line, clause: Span) -> int:
     """Where a clause begins behind 一是, （一）, 同时 and the like."""
-    start = clause.start
+    numbered = NUMBERED.match(line.text, clause.start, clause.end)
+    start = numbered.end() if numbered else clause.start
     for pattern in (ORDINAL, LINK, REPORTING):
         if match := pattern.match(line.plain, start, clause.end):
             start = match.end()

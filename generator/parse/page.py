@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from generator.lexicon import fold, matcher
 
-CLOSING = {"“": "”", "《": "》", "（": "）", "(": ")", "‘": "’", "〈": "〉", "【": "】", "[": "]"}
+CLOSING = {"“": "”", "《": "》", "（": "）", "(": ")", "‘": "’", "〈": "〉", "【": "】", "[": "]", "〔": "〕"}
 HIDDEN = "□"
 LONGEST_PAIR = 2000
 LONG = 10  # a quotation of its own between marks, if so long, is what somebody says

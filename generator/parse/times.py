@@ -10,6 +10,8 @@ from generator.parse.moments import BEFORE, FEASTS, FOUR, MINGUO, MONTH_DAY, MOR
 
 Reader = Callable[[re.Match[str], Calendar], Meaning | None]
 
+CLOCK = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:点(?:半|钟|\d{1,2}分?|一刻|三刻)?|时(?:\d{1,2}分)?|[:：]\d{2})"
+PART_OF_DAY = rf"(?:上午|下午|晚上?|中午|午夜|傍晚|一早|早上|清晨|凌晨|夜[里间]|天[黑亮]|{CLOCK})+"
 NAMED_YEAR = rf"(?P<year>{FOUR}|{MINGUO})年"
 READINGS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
     (re.compile(pattern), meaning)
@@ -39,12 +41,12 @@ READINGS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"{NOT_TO}(?:用|{AHEAD}的?)?{COUNTED}个月(?:左右)?{INSIDE}", lengths.months),
         (rf"{NOT_TO}{COUNTED}个?(?P<measure>天|日|周|星期){INSIDE}", lengths.days),
         (
-            rf"(?:本|下个?)月(?:份|(?P<third>底|末|初|中旬|上旬|下旬|中)|{MONTH_DAY})?(?:内|之?前)?"
+            rf"(?:本|这个|下个?)月(?:份|(?P<third>底|末|初|中旬|上旬|下旬|中)|{MONTH_DAY})?(?:内|之?前)?"
             r"|(?<![\d一二三四五六七八九十个])月(?:底(?:之?前)?|内)",
             lengths.month,
         ),
         (
-            r"(?P<day>今天|今日|今晚|明天|明日|明早|明晚|后天)(?:(?:上午|下午|晚上?|中午|傍晚|一早|早上)(?:之?前)?|内|之?前|就(?=[到去派开启能]))",
+            rf"(?P<day>[今明][天日](?={PART_OF_DAY}|内|之?前|就(?=[到去派开启能]))|今[晚夜]|明[早晚晨]|明[天日]|后天)(?:{PART_OF_DAY})?(?:之?前|内)?",
             lengths.near_day,
         ),
         (r"(?:本|这|下)个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末])?(?:内|之?前)?", lengths.week),

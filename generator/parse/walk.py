@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.lexicon import fold, matcher
-from generator.parse import bodies, kinds
+from generator.parse import bodies, charge, kinds
 from generator.parse.fullnames import FullNames
 from generator.parse.known import PRONOUN, Known
 from generator.parse.names import SAY
@@ -68,6 +68,8 @@ class _Walk:
             if self.asking:
                 self.items.append(Loose(line, Span(0, len(line.plain)), "question"))
                 continue
+            if self._in_charge(line):
+                continue
             found = in_line(line, self.known, self.current.people if self.current else ())
             kind = kinds.of_line(line)
             if kind and not found:
@@ -76,6 +78,21 @@ class _Walk:
             else:
                 self._running(line, found)
         return self.items
+
+    def _in_charge(self, line: Line) -> bool:
+        """A heading, or a line of a list, that says who answers for it; what else the line says is told of them."""
+        people, named = charge.of_heading(line), Span(0, len(line.plain))
+        if not people and self.current and self.current.label and self.current.people[0].org:
+            people, named = charge.in_line(line, self.current.people[0].org) or ((), named)
+        if people:
+            self.known.add(people)
+            self.known.heading = people[0].org
+            self.items.append(Loose(line, named, "heading"))
+            speech = self._begin(people, label=True)
+            speech.turns.append(
+                Turn(people, line, Span(named.end, named.end), Span(named.end, len(line.plain)), "", label=True)
+            )
+        return bool(people)
 
     def _heading(self, line: Line, kind: str) -> None:
         """A heading that names a body lets it speak until another does."""

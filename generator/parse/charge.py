@@ -1,0 +1,55 @@
+"""Headings and lines that name who answers for a list: 一、市水务局（责任人：解冬，局长）, 责任人：解冬（局长）。"""
+
+import re
+
+from generator.parse import names
+from generator.parse.bodies import NAME
+from generator.parse.names import DOUBLE, GAP, HAN, SINGLE
+from generator.parse.page import Line, Span, lines
+from generator.parse.people import Person, mentions
+from generator.parse.plausible import is_body
+from generator.parse.posts import RANK
+
+IN_CHARGE = (
+    "(?:(?:主要|具体|直接|第一|总|牵头|包抓|包保|挂钩)?(?:责任|负责|承诺|承办|公开承诺|联系|牵头|分管|领衔|包抓|包保|签字)"
+    "(?:人|领导|同志|人员)|一把手|签字人|带头人)"
+)
+UNIT = "(?:(?:责任|承诺|牵头|承办|实施|主办)(?:单位|部门))"
+HEADING = re.compile(
+    rf"[【\[（(■●◆▲★◎□]?\s*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、．.])?\s*(?:{UNIT}[:：]\s*)?{NAME}"
+    r"(?:[】\]]|(?=[（(，,：:｜|/／；;\s\u3000]))(?P<tail>[^。！？]{2,80})[。；]?"
+)
+IN_LINE = re.compile(rf"{IN_CHARGE}\s*(?:[:：为是])\s*(?P<tail>[^。！？；]{{2,60}})[。；]?")
+LABEL = re.compile(rf"{IN_CHARGE}\s*[:：为是]?|[（）()：:；;｜|/／]")
+PERSON = rf"(?:(?:{DOUBLE}|[{SINGLE}]){GAP}[{HAN}]{GAP}[{HAN}]?)"
+POSTS = rf"[{HAN}]{{0,10}}{RANK}(?:、[{HAN}]{{0,10}}{RANK})*"
+NAME_FIRST = re.compile(rf"(?<![{HAN}])(?P<name>{PERSON}?)[，,（(\s\u3000]+(?P<posts>{POSTS})(?![{HAN}])")
+
+
+def of_heading(line: Line) -> tuple[Person, ...]:
+    """Who answers for what stands below a heading that names a body and its people."""
+    match = HEADING.fullmatch(line.plain)
+    if not match or not is_body(match["org"]):
+        return ()
+    return _people(line, Span(*match.span("tail")), line.text[match.start("org") : match.end("org")])
+
+
+def in_line(line: Line, org: str) -> tuple[tuple[Person, ...], Span] | None:
+    """Who a line says answers for the list of a body that it belongs to, and where that stands."""
+    match = IN_LINE.match(line.plain)
+    people = _people(line, Span(*match.span("tail")), org) if match else ()
+    return (people, Span(*match.span())) if match and people else None
+
+
+def _people(line: Line, tail: Span, org: str) -> tuple[Person, ...]:
+    """Everybody named in a stretch, with the posts before or behind the name."""
+    out = []
+    plain, text = line.plain[tail.start : tail.end], line.text[tail.start : tail.end]
+    for match in NAME_FIRST.finditer(plain):
+        if names.is_name(match["name"]):
+            posts = tuple(text[slice(*match.span("posts"))].split("、"))
+            out.append(Person(re.sub(GAP, "", text[slice(*match.span("name"))]), org, posts))
+    if out:
+        return tuple(out)
+    (bare,) = lines([LABEL.sub(lambda found: "，" * (found[0] in "；;") or " " * len(found[0]), text)])
+    return tuple(mention.person._replace(org=org) for mention in mentions(bare) if mention.person.name)
