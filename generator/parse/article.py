@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.errors import SeedError
-from generator.lexicon import is_traditional
+from generator.lexicon import is_traditional, matcher
 from generator.model.parsed import Paragraph, Parsed, Unassigned
 from generator.model.repaired import Repaired
 from generator.parse import head, page, speech, themes
@@ -104,8 +104,9 @@ def _forgotten(lines: Sequence[page.Line], used: Sequence[tuple[page.Line, page.
 
 
 def _is_heard(said: Speech, outcome: Outcome) -> bool:
-    """Whether there is a pledge, or a verb says that somebody speaks; else the article only tells of them."""
-    return bool(outcome.pledges) or not said.turns or any(turn.say or turn.label for turn in said.turns)
+    """Whether there is a pledge, or somebody says something that does not just ask it of others; else it is told."""
+    speaking = (turn.label or (turn.say and not matcher("pleading", after="$").match(turn.say)) for turn in said.turns)
+    return bool(outcome.pledges) or not said.turns or any(speaking)
 
 
 def _add(bodies: dict[str, Body], said: Speech, outcome: Outcome, pending: str | None) -> None:

@@ -14,6 +14,10 @@ KINDS = alternatives("kinds_of_body")
 LEVEL = "[省市县縣区區州旗]"
 SHORT = re.compile(rf"[该本全]?(?P<kind>{KINDS})")
 POST = re.compile(r"(?:代理|常务副|副|代)?(?P<kind>[局镇乡厅署处院校园行社馆所站])长")
+ZONE_POST = re.compile("管委会(?:常务)?副?主任$")
+COMPANY_POST = re.compile(
+    "(?:(?:党委|党支部)副?书记|(?:副|执行|常务副)?(?:董事长|总经理|总裁|经理)|首席执行官|行政总裁)"
+)
 ACTS = "(?:下一步|接下来|今年|明年|今后|还|也)*(?:将|要|会|计划|力争)"
 
 
@@ -82,8 +86,10 @@ def _kind(org: str, posts: Sequence[str]) -> str:
     short = SHORT.fullmatch(org)
     if short:
         return alternatives("zones") if short["kind"] == "管委会" else short["kind"].replace("园区", "园区?")
-    if any(post.endswith("管委会主任") for post in posts):
+    if any(ZONE_POST.search(post) for post in posts):
         return alternatives("zones")
+    if posts and all(map(COMPANY_POST.fullmatch, posts)):
+        return "(?:公司|集团)"
     match = next(filter(None, map(POST.fullmatch, posts)), None)
     return match["kind"] if match else ""
 

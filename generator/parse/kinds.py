@@ -20,7 +20,7 @@ BYLINE = re.compile(
 )
 SUBTITLE = re.compile(r"^(?:——|--|—|―)")
 QUESTION = re.compile(
-    r"^(?:问|记者问?|提问|主持人|[\u4e00-\u9fff]{2,10}记者|Q\d*|【问】|《[^》]{2,12}》(?:记者)?|\[问\])\s*[:：]|[？?]$"
+    r"^(?:问|记者问?|提问|主持人|[\u4e00-\u9fff]{2,10}记者|Q\d*|【问】|《[^》]{2,12}》(?:记者)?|\[问\])\s*[:：]|[？?]”?$"
 )
 HEADING_LENGTH = 40
 ADDRESS_LENGTH = 20

@@ -44,6 +44,7 @@ LENGTH_COSTS = {1: (1.9, 0.2), 2: (0.5, 1.0)}  # of a given name of one and of t
 NO_VERB = 4.0  # what it costs if no verb follows
 ONLY_A_NAME = 5000  # a surname less frequent than this is hardly another word
 READ_ON = 6
+ADVERBS = frozenset("则也还又均都亦便却")  # end no name
 HALF_A_NAME = frozenset("小晓志永世")  # what seldom is all of a given name: 陈小兵
 VERBAL = frozenset(("v", "d", "vn", "vd", "p", "c", "i", "l", "s", "f", "z", "ad", "b"))
 ANSWERS = re.compile("(?:（□*）)?[：:](?=.{6})")
@@ -116,7 +117,8 @@ def _is_particle(line: Line, at: int) -> bool:
 
 def _reads_on(line: Line, long: int, short: int) -> bool:
     """Whether the last character of the longer name belongs to a verb to say."""
-    return line.plain[long - 1] in NO_PART and bool(SPEAKS.match(line.plain, short))
+    last = line.plain[long - 1]
+    return last in ADVERBS or (last in NO_PART and bool(SPEAKS.match(line.plain, short)))
 
 
 def _cuts_word(line: Line, end: int) -> bool:

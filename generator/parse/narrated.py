@@ -18,7 +18,11 @@ LATER = re.compile(
 VOWED = re.compile(
     rf"{ADVERBS}(?:(?:向|对|当着)[^，。；：“”]{{1,14}}?)?(?P<vow>{VOW})(?![了过的])(?=[^，。；：“”]{{4}})(?P<say>)"
 )
-COLON = re.compile("(?:(?:[^。；“”]|“□+”){1,60}?(?:[：:](?:“(?!□))?|——)|[^，。；：“”]{1,24}，“(?!□))(?P<say>)(?P<vow>)")
+GIVEN = re.compile(
+    rf"(?:[^。；，：“”]{{0,6}}的{SPOKEN}|{alternatives('giving')}的[{HAN}]{{2,6}}?)(?:就|正|便|则)?是[：，]?(?:“(?!□))?(?P<say>)(?P<vow>)"
+)  # 他给出的盘子是…
+COLON = re.compile("(?:(?:[^。；“”]|“□+”){0,60}?(?:[：:](?:“(?!□))?|——)|[^，。；：“”]{1,24}，“(?!□))(?P<say>)(?P<vow>)")
+QUOTED = re.compile("[^，。；：“”]{1,24}[，：]“(?!□)")
 NOT = re.compile("(?:没有?|未|不|并未|拒绝)[^，]{0,6}$")
 
 
@@ -26,11 +30,16 @@ def opening(line: Line, at: int, limit: int) -> re.Match[str] | None:
     """What leads to speech later in the sentence that names somebody up to `at`: …，答应, …：, ….——."""
     if ATTENDS.match(line.masked, at):
         return None
-    for pattern in (VOWED, LATER, COLON):
+    for pattern in (VOWED, GIVEN, LATER, COLON):
         match = pattern.match(line.masked, at, limit)
         if match and not NOT.search(line.plain, at, match.start("vow") if match["vow"] else at):
             return match
     return None
+
+
+def speaks(line: Line, at: int) -> bool:
+    """Whether the clause goes on to what is quoted or put forward by somebody named up to `at`."""
+    return bool(GIVEN.match(line.masked, at) or QUOTED.match(line.masked, at))
 
 
 def is_subject(line: Line, sentence: Span, named: Span) -> bool:

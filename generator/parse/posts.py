@@ -28,7 +28,9 @@ STAFF = re.compile(
 )
 UNIT = re.compile(
     "(?P<bureau>[省市县区州].{1,16}(?:局|委|委员会|厅|署|办|办公室|院|中心|集团|公司)).{2,8}?(?:处|科|科室|股)"
+    "|(?P<town>.{2,6}(?:街道|镇|乡))(?!中心).{2,8}?(?:办|办公室|科|队|(?<!卫生)服务中心|综治中心)"
 )
+OF_ZONE = re.compile("(?:党工委|管委会)")
 SECOND = re.compile("(?:党组|党委|班子)?(?:常务副|副|成员|委员)")
 
 
@@ -72,15 +74,22 @@ def held(posts: list[Post], line: Line, end: int) -> tuple[str, tuple[str, ...]]
     and one that the person heads before one where the person is but a deputy.
     """
     working = [post for post in posts if post.org and not post.honorific]
+    if len(posts) > 1 and not posts[0].org and OF_ZONE.match(fold(posts[0].title)) and not _levels(working):
+        return "", tuple(post.printed for post in posts)  # of a zone named before, and of a bureau of it
     bodies = list(dict.fromkeys(post.org for post in working))
     named = [org for org in bodies[1:] if org in line.text[end:] and bodies[0] not in line.text[end:]]
     main = (named or _headed(working) or bodies or [post.org for post in posts if post.org] or [""])[0]
     whole = UNIT.fullmatch(fold(main))
-    bureau = main[: whole.end("bureau")] if whole else main
+    bureau = main[: whole.end("bureau" if whole["bureau"] else "town")] if whole else main
     return bureau, tuple(
         (post.printed[len(bureau) :] if whole and post.org else post.title) if post.org in ("", main) else post.printed
         for post in posts
     )
+
+
+def _levels(posts: list[Post]) -> bool:
+    """Whether a post is held in a body of a province, a city or a county."""
+    return any(re.match("[省市区县州旗]", fold(post.org)) for post in posts)
 
 
 def _headed(posts: list[Post]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.lexicon import alternatives, fold
-from generator.parse import bodies, narrated
+from generator.parse import bodies, bystanders, narrated
 from generator.parse.known import Known, lacks_body
 from generator.parse.names import FOLLOWS, MIDDLE, SAY
 from generator.parse.page import Line, Span
@@ -53,7 +53,7 @@ LONGEST_BETWEEN = 40
 class Turn:
     """What somebody says in one stretch of a paragraph. `lead` is what stands before it in the same sentence.
 
-    Without people it belongs to whoever was named last. A label, such as a name with a colon, holds for what follows.
+    Without people it is said by nobody in office. A label, such as a name with a colon, holds for what follows.
     What is only `told` of somebody, without a verb to say, is speech where it is about what will be done or is quoted.
     """
 
@@ -70,12 +70,33 @@ def in_line(line: Line, known: Known, current: tuple[Person, ...]) -> list[Turn]
     """The turns that begin in a paragraph; each speech ends where the next turn's lead begins."""
     named = list(mentions(line))
     found = [*_named(line, named, known), *_again(line, named, known, current), *_bodies(line, named)]
+    found += [*_others(line, known, named, found)]
     kept: list[Turn] = []
     for turn in sorted(found, key=lambda turn: (turn.speech.start, turn.lead.start, turn.speech.end)):
         if not kept or (turn.lead.start >= kept[-1].speech.start and turn.speech.start > kept[-1].speech.start):
             kept.append(turn)
     ends = [*(turn.lead.start for turn in kept[1:]), len(line.plain)][: len(kept)]
-    return [_cut(turn, end) for turn, end in zip(kept, ends, strict=True)]
+    return [*_resumed([_cut(turn, end) for turn, end in zip(kept, ends, strict=True)], ends, current)]
+
+
+def _others(line: Line, known: Known, named: list[Mention], found: list[Turn]) -> Iterator[Turn]:
+    """Turns, of nobody in office, where no one in office is named."""
+    taken = [*(Span(m.start, m.end) for m in named), *(Span(turn.lead.end, turn.speech.start) for turn in found)]
+    taken += [Span(*match.span()) for match in known.pattern().finditer(line.plain)]
+    for who, speech in bystanders.find(line):
+        if not any(span.start < who.end and who.start < span.end for span in taken):
+            yield Turn((), line, Span(min(who.start, speech.start), min(who.end, speech.start)), speech, "")
+
+
+def _resumed(turns: list[Turn], ends: list[int], current: tuple[Person, ...]) -> Iterator[Turn]:
+    """The turns, with what is told, behind what others say, of whoever spoke before them."""
+    people = current
+    for turn, end in zip(turns, ends, strict=True):
+        yield turn
+        people = turn.people or people
+        rest = Span(turn.speech.end, end)
+        if not turn.people and people and turn.line.plain[rest.start : rest.end].strip("”。 \u3000"):
+            yield Turn(people, turn.line, Span(rest.start, rest.start), rest, "", told=True)
 
 
 def _cut(turn: Turn, end: int) -> Turn:
@@ -130,7 +151,7 @@ def _again(line: Line, named: list[Mention], known: Known, current: tuple[Person
         if people:
             last, since = people, match.end()
         opens = match.start() == _sentence(line, match.start()).start and match[0] not in INDEFINITE
-        if people and (opens or FOLLOWS.match(line.plain, match.end())):
+        if people and (opens or FOLLOWS.match(line.plain, match.end()) or narrated.speaks(line, match.end())):
             yield from _opened(line, people, Span(*match.span()), len(line.plain))
 
 
@@ -162,8 +183,10 @@ def _opened(line: Line, people: tuple[Person, ...], named: Span, limit: int, is_
     full = FULL_TEXT.match(line.masked, named.end)
     opening = said or full or narrated.opening(line, named.end, limit) or rest.match(line.masked, named.end, limit)
     if not opening:
-        if (is_new or named.start == sentence.start) and narrated.is_subject(line, sentence, named):
-            lead = Span(sentence.start, named.start)
+        if (is_new or quote or named.start == sentence.start) and narrated.is_subject(line, sentence, named):
+            if quote:
+                yield Turn(people, line, Span(quote.start, quote.start), quote, "")
+            lead = Span(named.start if quote else sentence.start, named.start)
             yield Turn(people, line, lead, Span(sentence.end, end), "", told=True)
         return
     say = (said["say"] or said["straight"]) if said else ""

@@ -159,6 +159,9 @@ class _Walk:
         self.items += [Loose(line, part, reason_of(line, part)) for part in line.sentences(span.start, span.end)]
 
     def _take(self, turn: Turn) -> None:
+        if not turn.people:
+            self._aside(turn.line, Span(turn.lead.start, turn.speech.end))
+            return
         delegates = all(is_delegate(person) for person in turn.people if person.posts)
         if (delegates and any(p.posts for p in turn.people)) or any(
             p.name in self.hosts for p in turn.people if p.name

@@ -1,0 +1,41 @@
+"""Who speaks for no body, residents, reporters or guests: what they say ends where their quotation does."""
+
+import re
+from collections.abc import Iterator
+
+from generator.lexicon import alternatives
+from generator.parse.names import SAY
+from generator.parse.page import Line, Span
+
+WHO = alternatives("laypeople")
+NOT_ABOUT = r"(?:(?![对向给为让把就由受将与]|面对|回应|针对|关于)[^。！？；“”：，]){0,16}?"
+BEFORE = re.compile(
+    rf"(?:^|(?<=[。！？；”\s]))(?:[^。！？；“”：，]{{1,16}}，)?{NOT_ABOUT}{WHO}[^。！？；“”：]{{0,30}}?"
+    r"(?P<mark>：(?:“(?!□))?|，“(?!□)|(?<=[说道问])“(?!□))"
+)
+VOICE = rf"(?:{SAY}|{alternatives('voicing')})"
+AFTER = re.compile(rf"”{NOT_ABOUT}{WHO}[^。！？；“”：，]{{0,16}}?{VOICE}[^。！？；“”：，]{{0,8}}[。！？]")
+
+
+def find(line: Line) -> Iterator[tuple[Span, Span]]:
+    """Whoever speaks so: (what names them, what they say), in text order."""
+    for match in BEFORE.finditer(line.masked):
+        start = match.end()
+        quoted = match["mark"].endswith("“")
+        close = line.masked.find("”", start) if quoted else line.sentence_of(max(match.start(), start - 1)).end
+        if close > start and not _open(line, match.start()):
+            yield Span(match.start(), start), Span(start, close + quoted)
+    for match in AFTER.finditer(line.masked):
+        opening = _opening(line, match.start())
+        if opening is not None:
+            yield Span(match.start() + 1, match.end()), Span(opening + 1, match.end())
+
+
+def _opening(line: Line, close: int) -> int | None:
+    """Where the quotation opens that ends at `close` and is speech."""
+    at = line.masked.rfind("“", 0, close)
+    return at if at >= 0 and "”" not in line.masked[at:close] and line.masked[at + 1] != "□" else None
+
+
+def _open(line: Line, at: int) -> bool:
+    return line.masked.rfind("“", 0, at) > line.masked.rfind("”", 0, at)
