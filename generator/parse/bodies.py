@@ -17,14 +17,31 @@ SAYS = re.compile(
 LEARNED = re.compile(
     rf"(?:^|(?<=[。；！？\n，]))(?:[^，。；]{{0,12}}(?:记者|笔者)[^，。；]{{0,8}}?|[昨今]?[天日]?)从{NAME}(?:方面)?(?P<say>获悉|了解到|得知|处?获知)[，：]?"
 )
-NEXT = "(?:下一步|今年|明年|接下来|今后|未来|[今明]年内)"
-WILL = re.compile(rf"(?:{NEXT}，?)?{NAME}{NEXT}?(?:还|也)?(?:将|计划|拟)(?!议|系|学|书|案|处|科|局|委)")
+SPOKEN = alternatives("spoken")
+NO_TELLING = "要点|清单|名单|如下|记者|主播|观众|消息|讯"
+TELLS = re.compile(
+    rf"(?:^|(?<=[。；！？”\n]))(?:{alternatives('lead_in')}，?)*{NAME}(?![^，。；：“”]{{0,20}}{alternatives('ranks')})"
+    rf"(?:的{SPOKEN}[^，。：；“”]{{0,8}}?(?:是[，：]?|：)|(?![^，。；：“”]{{0,14}}(?:{NO_TELLING}))[^，。；：“”]{{2,14}}：)"
+    r"(?:“(?!□))?(?P<say>)"
+)
+NEXT = (
+    r"(?:[在于到]?(?:下一步|今年|明年|接下来|今后|未来|随后|近期|[今明]?年内|[上下]半年|[一二三四]季度|年底"
+    r"|\d{1,2}月(?:底|初|中旬)?)之?前?)"
+)
+WILL = re.compile(
+    rf"(?:(?:{alternatives('lead_in')}|{NEXT})，?)*{NAME}(?:{NEXT}|还|也|则|已?正|同时)*"
+    r"(?:将(?![近军领])|计划|拟|打算|准备|力争|争取|承诺|(?<![委事员社])会(?![同商诊议员长计])|(?<=[年步后月期前来])要(?!求))"
+    "(?!议|系|学|书|案|处|科|局|委)"
+)
+SAID_BEFORE = re.compile(f"{SAY}[，：]$")
+SHORTEST = 3  # 公司 and 本局 are nobody in particular
 ANSWERING = re.compile(
     rf"(?:^|(?<=[，。：]))(?:{alternatives('lead_in')}，?)*{NAME}(?:有关|相关|主要)?(?:负责人|负责同志|新闻发言人|发言人)"
     r"[^。]{0,50}(?:答[^，。]{0,6}问|接受[^，。]{0,10}采访|回答[^。]{0,8}提问)"
 )
+ROLE = r"(?:(?:承诺|责任|牵头|答复|回复|表态|发言|主办|承办|实施)(?:单位|部门|主体)[:：]\s*)?"
 HEADING = re.compile(
-    rf"[【\[（(■●◆▲★]?\s*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、．.])?\s*{NAME}\s*(?:[：:|｜—\-\s].{{0,24}})?[】\])）]?"
+    rf"[【\[（(■●◆▲★]?\s*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、．.])?\s*{ROLE}{NAME}\s*(?:[：:|｜—\-\s].{{0,24}})?[】\])）]?"
 )
 
 
@@ -46,16 +63,22 @@ def answering(line: Line) -> Person | None:
 
 def says(line: Line) -> Iterator[tuple[Person, Span, str]]:
     """Each body that says something: (the body, from its name to behind the say-verb, that verb)."""
-    for match in (*SAYS.finditer(line.masked), *LEARNED.finditer(line.masked)):
+    for match in (*SAYS.finditer(line.masked), *LEARNED.finditer(line.masked), *TELLS.finditer(line.masked)):
         body = _body(line, match)
         if body:
             yield body, Span(match.start("org"), match.end()), match["say"]
 
 
-def will(line: Line, at: int = 0) -> Person | None:
-    """The body whose plans open a paragraph, or its sentence at `at`: 市水利局将…"""
-    match = WILL.match(line.masked, at)
-    return _body(line, match) if match and not matcher("others").match(match["org"]) else None
+def will(line: Line, span: Span) -> Person | None:
+    """The body whose plans a clause of a stretch tells, 按照计划，市水利局将…, unless somebody else says so."""
+    for clause in line.clauses(span):
+        if SAID_BEFORE.search(line.masked, max(span.start, clause.start - 8), clause.start):
+            return None
+        match = WILL.match(line.masked, clause.start, clause.end)
+        named = match and not matcher("others").match(match["org"]) and len(match["org"]) >= SHORTEST
+        if match and named and (body := _body(line, match)):
+            return body
+    return None
 
 
 def of_heading(line: Line) -> Person | None:

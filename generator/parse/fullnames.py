@@ -9,6 +9,7 @@ from generator.lexicon import alternatives
 from generator.parse.names import HAN
 from generator.parse.page import Line
 from generator.parse.plausible import is_body, name_start
+from generator.parse.posts import LONGEST_SPEECH
 
 KINDS = alternatives("kinds_of_body")
 LEVEL = "[省市县縣区區州旗]"
@@ -43,12 +44,15 @@ class FullNames:
         kind = _kind(org, posts)
         if not kind:
             return ""
-        acting = _acting(kind).search(line.plain, end)
+        acting = _acting(kind).search(line.plain, end, end + LONGEST_SPEECH)
         if acting and is_body(acting["org"]):
             return line.text[acting.start("org") : acting.end("org")]
         known = self._names(kind)
         before = bisect_left(known, (self.starts[line.n] + end, ""))
-        return known[before - 1][1] if before else ""
+        if before:
+            return known[before - 1][1]
+        here = known and known[0][0] < self.starts[line.n] + len(line.plain)
+        return known[0][1] if here else ""
 
     def with_level(self, org: str) -> str:
         """A body with the level it belongs to, 县水利局 for 水利局, if the article prints just one such name of it."""

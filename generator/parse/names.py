@@ -44,6 +44,7 @@ LENGTH_COSTS = {1: (1.9, 0.2), 2: (0.5, 1.0)}  # of a given name of one and of t
 NO_VERB = 4.0  # what it costs if no verb follows
 ONLY_A_NAME = 5000  # a surname less frequent than this is hardly another word
 READ_ON = 6
+NEARBY = 200
 ADVERBS = frozenset("则也还又均都亦便却")  # end no name
 HALF_A_NAME = frozenset("小晓志永世")  # what seldom is all of a given name: 陈小兵
 VERBAL = frozenset(("v", "d", "vn", "vd", "p", "c", "i", "l", "s", "f", "z", "ad", "b"))
@@ -75,7 +76,7 @@ def find(line: Line, at: int, quoted: bool) -> tuple[str, int] | None:
 def before(line: Line, end: int) -> str:
     """The last subject of a clause before `end` that looks like a name: 濮阳谨 before 这位局长; '' if none does."""
     found = ""
-    for head in SUBJECT_HEAD.finditer(line.plain, 0, end):
+    for head in SUBJECT_HEAD.finditer(line.plain, max(0, end - NEARBY), end):
         begin = head.end()
         first = words().segment(line.plain[begin : begin + READ_ON])[0][1]
         cut = _listed(line, begin) or _before_words(line, begin, quoted=True)

@@ -18,11 +18,18 @@ LATER = re.compile(
 VOWED = re.compile(
     rf"{ADVERBS}(?:(?:向|对|当着)[^，。；：“”]{{1,14}}?)?(?P<vow>{VOW})(?![了过的])(?=[^，。；：“”]{{4}})(?P<say>)"
 )
+FAR = re.compile(rf"[^，。；：“”]{{1,30}}?(?<!的)(?P<say>{SAY})(?:[，：:](?:“(?!□))?|“(?!□))(?P<vow>)")
+PLAN = re.compile(
+    r"[^，。；：“”]{2,24}，(?=[^，。：；]{0,12}(?:将(?!近)|要(?!求)|拟|计划|力争|确保|争取|预计|[今明]年|年[底内]|\d+月|季度|[上下]半年|尽快))"
+    "(?P<say>)(?P<vow>)"
+)
 GIVEN = re.compile(
     rf"(?:[^。；，：“”]{{0,6}}的{SPOKEN}|{alternatives('giving')}的[{HAN}]{{2,6}}?)(?:就|正|便|则)?是[：，]?(?:“(?!□))?(?P<say>)(?P<vow>)"
 )  # 他给出的盘子是…
 COLON = re.compile("(?:(?:[^。；“”]|“□+”){0,60}?(?:[：:](?:“(?!□))?|——)|[^，。；：“”]{1,24}，“(?!□))(?P<say>)(?P<vow>)")
 QUOTED = re.compile("[^，。；：“”]{1,24}[，：]“(?!□)")
+LONGEST_QUOTATION = 2000
+NEAR = 6
 NOT = re.compile("(?:没有?|未|不|并未|拒绝)[^，]{0,6}$")
 
 
@@ -30,9 +37,10 @@ def opening(line: Line, at: int, limit: int) -> re.Match[str] | None:
     """What leads to speech later in the sentence that names somebody up to `at`: …，答应, …：, ….——."""
     if ATTENDS.match(line.masked, at):
         return None
-    for pattern in (VOWED, GIVEN, LATER, COLON):
+    for pattern in (VOWED, GIVEN, FAR, LATER, COLON, PLAN):
         match = pattern.match(line.masked, at, limit)
-        if match and not NOT.search(line.plain, at, match.start("vow") if match["vow"] else at):
+        verb = match.start("vow" if match["vow"] else "say") if match else at
+        if match and not NOT.search(line.plain, at, max(at, verb)):
             return match
     return None
 
@@ -48,9 +56,10 @@ def is_subject(line: Line, sentence: Span, named: Span) -> bool:
         return False
     if _is_quoted(line, named.start) or not re.match(rf"[{HAN}，。（]", line.plain[named.end : named.end + 1]):
         return False
-    return not NO_SUBJECT.search(line.plain, sentence.start, named.start)
+    return not NO_SUBJECT.search(line.plain, max(sentence.start, named.start - NEAR), named.start)
 
 
 def _is_quoted(line: Line, at: int) -> bool:
     """Whether a quotation is open at `at`: somebody named in it is not the one who speaks."""
-    return line.plain.rfind("“", 0, at) > line.plain.rfind("”", 0, at)
+    near = max(0, at - LONGEST_QUOTATION)
+    return line.plain.rfind("“", near, at) > line.plain.rfind("”", near, at)

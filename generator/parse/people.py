@@ -86,7 +86,8 @@ def _titled(line: Line) -> Iterator[Mention]:
         start = _chain_start(line, rank.start(), at)
         if matcher("everybody").match(line.plain, start):
             continue
-        if not name[0] and (start == at > 0 or line.plain[start : rank.start()] in names.SURNAMES):
+        behind = at > 0 and start == at and line.plain[at - 1] not in BEFORE_TITLE
+        if behind or (not name[0] and line.plain[start : rank.start()] in names.SURNAMES):
             continue  # 代表 behind a name, and 公冶局长, name somebody known
         start = _behind_words(line, start, rank.end())
         org, titles = posts.held(posts.chain(line, start, _with_note(line, rank.end())), line, rank.end())
@@ -94,7 +95,7 @@ def _titled(line: Line) -> Iterator[Mention]:
         if before and not names.is_word(before["name"]):
             org, titles = line.text[start : before.end("org")], (line.text[rank.start() : rank.end()],)
             name = (line.text[before.start("name") : before.end("name")], name[1])
-        elif not name[0] and THIS.search(line.plain, at, start):
+        elif not name[0] and THIS.search(line.plain, max(at, start - 2), start):
             name = (names.before(line, start), name[1])
         elif not name[0] and not _office(line, start, rank.end(), fold(org)):
             continue

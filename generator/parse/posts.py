@@ -26,6 +26,7 @@ HONORIFIC = re.compile(
 STAFF = re.compile(
     r".*(?:省|市|区|县|州|旗)(?:委|政府|人大|政协|委[\u4e00-\u9fff]{1,6}部|(?:委|政府)(?:办|办公室|办公厅|[\u4e00-\u9fff]{0,6}室))"
 )
+LONGEST_SPEECH = 2000
 UNIT = re.compile(
     "(?P<bureau>[省市县区州].{1,16}(?:局|委|委员会|厅|署|办|办公室|院|中心|集团|公司)).{2,8}?(?:处|科|科室|股)"
     "|(?P<town>.{2,6}(?:街道|镇|乡))(?!中心).{2,8}?(?:办|办公室|科|队|(?<!卫生)服务中心|综治中心)"
@@ -77,7 +78,8 @@ def held(posts: list[Post], line: Line, end: int) -> tuple[str, tuple[str, ...]]
     if len(posts) > 1 and not posts[0].org and OF_ZONE.match(fold(posts[0].title)) and not _levels(working):
         return "", tuple(post.printed for post in posts)  # of a zone named before, and of a bureau of it
     bodies = list(dict.fromkeys(post.org for post in working))
-    named = [org for org in bodies[1:] if org in line.text[end:] and bodies[0] not in line.text[end:]]
+    behind = line.text[end : end + LONGEST_SPEECH]
+    named = [org for org in bodies[1:] if org in behind and bodies[0] not in behind]
     main = (named or _headed(working) or bodies or [post.org for post in posts if post.org] or [""])[0]
     whole = UNIT.fullmatch(fold(main))
     bureau = main[: whole.end("bureau" if whole["bureau"] else "town")] if whole else main

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from generator.lexicon import fold, matcher
 from generator.model.parsed import Deadline, Modality, Pledge, Quantity
 from generator.model.repaired import Text
-from generator.parse import clauses, deadlines, kinds, openings, quantities, themes
+from generator.parse import clauses, deadlines, kinds, narrated, openings, quantities, themes
 from generator.parse.calendar import Calendar
 from generator.parse.page import Line, Span
 from generator.parse.reading import Piece, Reading
@@ -74,8 +74,9 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
 
 def _is_speech(line: Line, sentence: Span) -> bool:
     """Whether a sentence that tells of somebody gives what they say: it is quoted, or about what will be done."""
-    opened = line.plain.rfind("“", 0, sentence.start + 1)
-    quoted = opened > line.plain.rfind("”", 0, sentence.start) and line.masked[opened + 1 : opened + 2] != "□"
+    near = max(0, sentence.start - narrated.LONGEST_QUOTATION)
+    opened = line.plain.rfind("“", near, sentence.start + 1)
+    quoted = opened > line.plain.rfind("”", near, sentence.start) and line.masked[opened + 1 : opened + 2] != "□"
     return quoted or bool(matcher("gate").search(line.masked, sentence.start, sentence.end))
 
 

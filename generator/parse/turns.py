@@ -30,7 +30,7 @@ SAID_LATER = re.compile(
 REST_OF_CLAUSE = re.compile(
     "[^，。：；“”]{0,12}话音[刚未]落[^。“”]{0,40}(?:。|$)|[^，。：；“”]{0,20}(?:[，：:](?:“(?!□))?|(?=。|$))"
 )
-BETWEEN = re.compile("”(?:[^。！？；：“”]{1,30}，)?$")
+BETWEEN = re.compile("”(?:[^。！？；：“”]{1,30}，|[^，。！？；：“”]{1,16}的(?:人|正)?是)?$")
 QUOTE_NEXT = re.compile("[^。；：“”]{0,40}：“(?!□)|[^，。；：“”]{1,30}：(?=[^“”]{8})")
 LABEL = re.compile(rf"{AFTER}\s*(?:[：:]|】[：:]?(?=.))")
 FULL_TEXT = re.compile(
@@ -45,6 +45,8 @@ MEETING_SAYS = re.compile(
     f"|(?<=[。！？”]){alternatives('scene')}"
 )
 INDEFINITE = ("其", "对方")
+TRAILING = re.compile(rf"(?:[^，。；：“”]{{0,6}}?(?:如是|这样|如此))?{SAY}(?:道)?[。！]")  # …，县水利局局长解冬如是说。
+SHORTEST_TRAILED = 6
 LONGEST_HEADING = 20
 LONGEST_BETWEEN = 40
 
@@ -190,6 +192,9 @@ def _opened(line: Line, people: tuple[Person, ...], named: Span, limit: int, is_
             yield Turn(people, line, lead, Span(sentence.end, end), "", told=True)
         return
     say = (said["say"] or said["straight"]) if said else ""
+    if not quote and TRAILING.match(line.masked, named.end) and named.start - sentence.start > SHORTEST_TRAILED:
+        yield Turn(people, line, Span(sentence.start, sentence.start), Span(sentence.start, named.start), say)
+        return
     if quote:
         yield Turn(people, line, Span(quote.start, quote.start), quote, say)
     lead = Span(named.start if quote else sentence.start, named.start)

@@ -119,7 +119,7 @@ class _Walk:
 
     def _before(self, line: Line, span: Span) -> None:
         """What stands before the first turn of a paragraph."""
-        body = bodies.will(line)
+        body = bodies.will(line, span)
         others = span.end == len(line.plain) and any(True for _ in mentions(line))
         if line.n < self.first_question and self._subtitled():
             self._aside(line, span)  # what leads up to an interview
@@ -151,9 +151,12 @@ class _Walk:
         for part in line.sentences(span.start, span.end):
             semicolons = [at for at in range(part.start, part.end) if line.masked[at] == "；"]
             for start, end in zip([part.start, *(at + 1 for at in semicolons)], [*semicolons, part.end], strict=True):
-                body = bodies.will(line, start)
+                body = bodies.will(line, Span(start, end))
                 people = (body,) if body else people
-                self._take(Turn(people, line, Span(start, start), Span(start, end), ""))
+                if people:
+                    self._take(Turn(people, line, Span(start, start), Span(start, end), ""))
+                else:
+                    self._aside(line, Span(start, end))
 
     def _aside(self, line: Line, span: Span) -> None:
         self.items += [Loose(line, part, reason_of(line, part)) for part in line.sentences(span.start, span.end)]
