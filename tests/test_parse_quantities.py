@@ -22,6 +22,7 @@ FIGURES: dict[str, Figure] = {
     "增設車位30格": ("30格", Decimal(30), "格", "exact"),
     "引进两三家企业": ("两三家", (Decimal(2), Decimal(3)), "家", "range"),
     "培育三五个品牌": ("三五个", (Decimal(3), Decimal(5)), "个", "range"),
+    "诉求24小时办结": ("24小时", Decimal(24), "小时", "exact"),
     "24小时内办结": ("24小时内", Decimal(24), "小时", "max"),
     "达到3500元/亩": ("3500元/亩", Decimal(3500), "元/亩", "exact"),
     "新增30台（套）": ("30台（套）", Decimal(30), "台（套）", "exact"),

@@ -9,7 +9,7 @@ from generator.parse.calendar import Calendar
 from generator.parse.openings import MUST
 from generator.parse.page import Line, Span
 from generator.parse.reading import Reading
-from generator.parse.states import PROMISE, asks, has_subject, is_state
+from generator.parse.states import PROMISE, asks, has_no_verb, has_subject, is_state
 
 COPULA = re.compile(
     r"[^，]{2,24}?(?:不是|并非)|[^，]{1,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否)|成为了?|关系着?到?|关乎|事[关涉]|离不开|不?等于|不亚于|好比|胜过|意味着|体现了?|彰显了|象征)"
@@ -17,6 +17,7 @@ COPULA = re.compile(
 DONE = re.compile("已(?:经|于|完成|列|被|获|建|启|全)")
 PENDING = re.compile("(?<![等对款招接看虐善优厚亏慢宽期])待[^，]{2,16}(?:后|之后|以后|时)")
 FORECAST = re.compile(r"[^，]{2,}预计(?:将)?(?:有|达到?|约|近|超过?)?[\d.]{1,9}[万亿]?[人名户]次?")
+WITHIN = re.compile(r"\d+个?(?:小时|分钟|工作日)(?:之|以)?内(?!.{0,12}[率过])")
 AGAIN = re.compile("再(?![次度三说])")
 AIMS = re.compile("争取|争创|力求|推动|推进|巩固")
 COMING = re.compile(
@@ -60,14 +61,22 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     own = reading.selves.prefix(text)
     figures = quantities.find(line, clause)
     if not (time or figures or coming) and (
-        is_state(masked, own) or (not reading.vouching(clause.end) and has_subject(masked[own:]))
+        is_state(masked, own)
+        or has_no_verb(masked[own:])
+        or not (reading.listing or reading.vouching(clause.end) or not has_subject(masked[own:]))
     ):
         return "background"
     if time and time[0].start == clause.start + own:
         own = time[0].end - clause.start
-    if not reading.armed and (_acts(masked[own:]) or (reading.promising and (time or figures))):
+    ahead = time is not None and _is_ahead(time[1], reading.calendar)
+    if not reading.armed and (ahead or _acts(masked[own:]) or (reading.promising and (time or figures))):
         reading.armed = True
     return "" if reading.armed else "background"
+
+
+def _is_ahead(time: Deadline, calendar: Calendar) -> bool:
+    """Whether a day or month, not a whole year, lies ahead of the article."""
+    return bool(calendar.date and len(time.resolves) > len("2026") and time.resolves > calendar.date.isoformat())
 
 
 def _is_coming(masked: str, reading: Reading) -> bool:
@@ -75,13 +84,15 @@ def _is_coming(masked: str, reading: Reading) -> bool:
     past = DONE.search(masked) or matcher("past").search(PENDING.sub("", masked))
     if past and not PROMISE.search(masked) and not AIMS.match(masked):
         return False
+    if not past and WITHIN.search(masked):
+        return True
     strong = reading.aside != "past result" or matcher("gate").search(masked)
     return bool(strong and matcher("future").search(masked))
 
 
 def over(time: Deadline, calendar: Calendar) -> bool:
     """Whether a time lies before the year that plans are for; at the end of a year, 今年 does."""
-    day = calendar.date.isoformat() if calendar.date else ""
+    day = calendar.today.isoformat() if calendar.today else ""
     late = time.rule == "article year" and len(time.resolves) == len("2026") and day[5:7] >= LATE_MONTH
     ended = len(time.resolves) == len("2026-12-31") and time.resolves < day
     return late or ended or (calendar.plan is not None and time.resolves < str(calendar.plan))

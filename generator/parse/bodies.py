@@ -10,8 +10,11 @@ from generator.parse.people import Person
 from generator.parse.plausible import is_body
 
 NAME = rf"(?P<org>[\u4e00-\u9fff]{{1,18}}?{alternatives('orgs')})"
+STAFF = (
+    "(?:的|有关|相关|值班|带班|一位|一名|窗口)*(?:同志|工作人员|人士|领导|人员|干部|民警|经办人|值班员|调度员|接线员)"
+)
 SAYS = re.compile(
-    rf"(?:^|(?<=[。；！？”\n]))(?:{alternatives('lead_in')}，?)*{NAME}(?:方面|工作人员|有关人士|相关人士)?"
+    rf"(?:^|(?<=[。；！？”\n]))(?:{alternatives('lead_in')}，?)*{NAME}(?:方面)?(?:{STAFF}[^。；：“”]{{0,30}}?)?"
     rf"(?:{MIDDLE}[^，。：；“”]{{0,24}}?)?(?<!的)(?P<say>{SAY})(?:[，：:](?:“(?!□))?|“(?!□))"
 )
 LEARNED = re.compile(
@@ -21,7 +24,7 @@ SPOKEN = alternatives("spoken")
 NO_TELLING = "要点|清单|名单|如下|记者|主播|观众|消息|讯"
 TELLS = re.compile(
     rf"(?:^|(?<=[。；！？”\n]))(?:{alternatives('lead_in')}，?)*{NAME}(?![^，。；：“”]{{0,20}}{alternatives('ranks')})"
-    rf"(?:的{SPOKEN}[^，。：；“”]{{0,8}}?(?:是[，：]?|：)|(?![^，。；：“”]{{0,14}}(?:{NO_TELLING}))[^，。；：“”]{{2,14}}：)"
+    rf"(?:的{SPOKEN}[^，。：；？！“”]{{0,8}}?(?:是[，：]?|：)|(?![^，。；：“”]{{0,14}}(?:{NO_TELLING}))[^，。；：“”]{{2,14}}：)"
     r"(?:“(?!□))?(?P<say>)"
 )
 NEXT = (

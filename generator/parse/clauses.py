@@ -12,7 +12,7 @@ from generator.parse.page import Line, Span
 from generator.parse.reading import Piece, Reading
 
 SAYING = re.compile(
-    rf"(?:但|并|又|也|还|随后|最后|同时)?(?:他|她|其|对方|我们?|[本该我][局镇区县市委办院校])?(?:郑重|在此)*(?:必须|想|要|在此)?(?:{MIDDLE}[^，。]{{0,12}}?)?{SAY}(?:道|说)?|[\u4e00-\u9fff]{{2,4}}(?:表示|说|指出|介绍|称|坦言|回答|回应|回复|答复)"
+    rf"(?:但|并|又|也|还|随后|最后|同时)?(?:他|她|其|对方|我们?|[本该我][局镇区县市委办院校])?(?:郑重|在此)*(?:必须|想|要|在此)?(?:{MIDDLE}[^，。]{{0,12}}?)?{SAY}(?:道|说)?|(?![^，]*[当即时限][天日时期])[\u4e00-\u9fff]{{2,4}}(?:表示|说|指出|介绍|称|坦言|回答|回应|回复|答复)"
 )
 NOT = re.compile(r"不(?![能断仅少低超忘懈负等辱停同光高多小大单折只靠但管论动足良合力久遗辜])|停止")
 ITEM_HEADING = 10
@@ -20,7 +20,12 @@ ITEM = re.compile("(?:工程|行动|方面|环节|领域)$")
 IF_THEN = re.compile(
     "(?:若|如|倘|一旦|待)[^，]{3,16}?(?=(?:[将便]|(?<![机社协大集委全都开学议事散例误领运博晨法工商])会)(?![议员同合来利])[^，]{4})"
 )
-REVIEW = re.compile("成效|成绩|成果|亮点|变化|体现|做了|开展了|问题|不足|短板|困难")
+GRANTED = re.compile(
+    "(?:到位|通过|同意|点头|落实|具备|成熟|允许|齐全|齐备|过关|批准|核定|签字|许可|达标|满足|符合要求)$"
+)
+REVIEW = re.compile(
+    "账|数据|数字|对比|家底|底数|痛点|原因|难处|苦水|成效|成绩|成果|亮点|变化|体现|做了|开展了|问题|不足|短板|困难"
+)
 TOO_SHORT = 1
 NO_WORDS = re.compile(r"（□*）|〔□*〕|[\d\W]+")
 SHORTEST = 2  # two characters that make no word say nothing
@@ -31,6 +36,8 @@ ASKED = re.compile("[？?][？?！!”’」』]*$")
 def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
     """The pieces of one sentence of a speech, in text order; what is asked promises nothing."""
     if ASKED.search(line.masked[span.start : span.end]):
+        reading.opens_list = states.announces_plans(line.plain[span.start : span.end].rstrip("？?”"))
+        reading.armed = reading.armed or reading.opens_list
         yield from (Piece(clause, reason="question") for clause in line.clauses(span))
         return
     reading.directive = reading.directive and reading.telling
@@ -40,6 +47,8 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
     if reading.promising or (reading.armed and (reading.aside != "past result" or not quantities.find(line, span))):
         reading.aside = ""
     clauses = list(line.clauses(span))
+    reading.listing = reading.opens_list
+    reading.opens_list = False
     if clauses and (section := states.section(line, clauses[0])) is not None:
         reading.section = section
         reading.armed = reading.armed or not section
@@ -49,6 +58,7 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
         return
     if len(clauses) == 1 and _is_item_heading(line, clauses[0], span, reading):
         yield Piece(clauses.pop(), reason="heading")
+    reading.conditional = False
     while clauses:
         clause = clauses.pop(0)
         if clauses and re.match("(?:既|就|也|正)?是", line.plain[clauses[0].start : clauses[0].end]):
@@ -61,6 +71,8 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
 
 def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> Iterator[Piece]:
     span = Span(openings.after_links(line, clause), clause.end)
+    if reading.selves.turns_to_self(line.plain[span.start : span.end]):
+        reading.telling = reading.pleading = reading.asking = reading.directive = False
     if line.plain[span.start - 1 : span.start] == "要" and span.start > clause.start:  # 一要
         reading.directive, reading.armed = reading.telling, True
     text = line.masked[span.start : span.end]
@@ -79,14 +91,17 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
         return
     if matcher("announcing", after="$").match(text) or _announces(line, clause):
         reading.armed, reading.aside = True, "past result" if REVIEW.search(text) else ""
+        reading.listing = reading.listing or states.announces_plans(line.plain[span.start : span.end])
         yield Piece(span, reason="background")
     elif frames.is_frame(line, span, reading.calendar) and not matcher("past").search(text):
         time = deadlines.find(line, span, reading.calendar)
         reading.aside = "past result" if time and over(time[1], reading.calendar) else ""
         reading.armed = reading.armed or (not reading.aside and bool(matcher("gate").search(text)))
         yield Piece(span, "frame")
-    elif matcher("condition").match(text) and not matcher("refusal").search(text):
-        reading.armed, reading.aside = True, ""
+    elif (matcher("condition").match(text) or (reading.conditional and GRANTED.search(text))) and not matcher(
+        "refusal"
+    ).search(text):
+        reading.armed, reading.aside, reading.conditional = True, "", True
         head = IF_THEN.match(text)
         yield Piece(Span(span.start, span.start + head.end()) if head else span, "condition", "conditional")
         if head:

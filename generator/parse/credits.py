@@ -60,7 +60,10 @@ def publisher(lines: Sequence[Line], around: str) -> str | None:
             return line.text[agency.start("paper") : agency.end("paper")]
     short = (line for line in edges(lines) if len(line.plain) < BYLINE_LENGTH)
     named = ((line, _of_line(line.plain)) for line in short)
-    return next((line.text[match.start("paper") : match.end("paper")] for line, match in named if match), None)
+    alone = ((line, NAMED.fullmatch(line.plain)) for line in lines[:2])
+    return next(
+        (line.text[match.start("paper") : match.end("paper")] for line, match in (*named, *alone) if match), None
+    )
 
 
 def _of_line(plain: str) -> re.Match[str] | None:

@@ -23,6 +23,7 @@ DAY_ONLY = re.compile(
     rf"{OF_MONTH}日?"
 )  # 昨（21）日, 社青崖21日电, 讯（记者…）21日上午
 REVIEW = re.compile("进展|通报|总结|回顾|述职|评议|收官")
+OLDEST_NEWS = 120  # a day that lies further back is none of a meeting that the article reports
 LATE_MONTH = 10  # from then on, articles look ahead to the next year
 
 
@@ -74,6 +75,8 @@ def _from_dateline(
     if printed:
         year = printed.year - ((month, day) > (printed.month, printed.day))
         found = _day(year, month, day)
+        if found and (printed - found).days > OLDEST_NEWS:
+            return None
         basis = f"{match[0]} has no year; the article was printed on {printed.isoformat()}"
         return (found, "year of the printed day", basis) if found else None
     return _of_plans(match, month, day, plan_year, plan_words) if plan_year else None

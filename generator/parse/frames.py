@@ -2,18 +2,19 @@
 
 import re
 
-from generator.lexicon import matcher
+from generator.lexicon import matcher, words
 from generator.parse import deadlines
 from generator.parse.calendar import Calendar
 from generator.parse.page import Line, Span
 
 OPENER = re.compile("围绕|结合|按照|对照|瞄准|针对")
-AFTERWARDS = re.compile("[^，]{1,8}(?<![最今以])后")
+AFTERWARDS = re.compile("[^，]{1,8}(?<![最今以])后|[^，]{2,8}以后")
 BEFORE_TIME = re.compile("(?:力争|确保|争取|计划|预计|有望|拟|的?目标[是为]?)?[在到自从于]?(?:今后)?")
 LONGEST_TIME_TAIL = 4
 TOPIC = re.compile(
     "至于|关于|对于|为了|由于|碍于|限于|鉴于|囿于|作为|经过|据(?=测算|统计|介绍|了解|悉|预测|估算)|每当|每逢|因(?!地制宜|时制宜|势|此)"
 )
+FOR = re.compile(r"对(?![照标接口外内待比抗表账岸])(?P<of>[^，]{1,16}的)?(?P<head>[^，的]{1,10})")
 WHOLE = re.compile(
     "(?:(?!是)[^，]){2,14}(?:[者的]|的(?:事|问题)|这(?:件|桩)事|这[一]?[块头方])|[^，]{1,10}(?:期间|方面|过程中|之际|之余)|以[^，]{2,}为[^，]{1,6}|[^，]{3,20}(?<![集其])中"
 )
@@ -35,11 +36,24 @@ def is_frame(line: Line, span: Span, calendar: Calendar) -> bool:
             return True
     if TOPIC.match(text) or WHOLE.fullmatch(text) or (BASIS.match(text) and not matcher("making").search(text)):
         return True
+    if FOR.fullmatch(text) and _is_noun(FOR.fullmatch(text)):
+        return True
     if AFTERWARDS.fullmatch(text) and not matcher("condition").match(text):
         return True
     if time and time[0].start <= span.start + 1 and span.end - time[0].end > LONGEST_TIME_TAIL:
         return False  # 于下半年推出先导计划
     return bool(matcher("frame_start").match(text) and matcher("frame_end", after="$").search(text))
+
+
+def _is_noun(match: re.Match[str] | None) -> bool:
+    """Whether what 对 is for is a noun and nothing is said of it in the clause: 对没轮上改造的小区."""
+    if not match:
+        return False
+    if match["of"] and re.fullmatch(r"[\d万千百余多]+[\u4e00-\u9fff]{1,2}", match["head"]):
+        return True
+    run = match["head"]
+    tags = [words().tag(run[start:end]) or "n" for start, end in words().segment(run)]
+    return all(tag[0] in "nrmqabtsfj" or tag == "vn" for tag in tags) and tags[-1][0] in "nrq"
 
 
 def opens_frame(line: Line, clause: Span, after: Span) -> bool:

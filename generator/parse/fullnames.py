@@ -14,7 +14,7 @@ from generator.parse.posts import LONGEST_SPEECH
 KINDS = alternatives("kinds_of_body")
 LEVEL = "[省市县縣区區州旗]"
 SHORT = re.compile(rf"[该本全]?(?P<kind>{KINDS})")
-POST = re.compile(r"(?:代理|常务副|副|代)?(?P<kind>[局镇乡厅署处院校园行社馆所站])长")
+POST = re.compile(r"(?:代理|常务副|副|代)?(?P<kind>[局镇乡厅署处院校园行社馆所站]|[支大总中]?队)长")
 ZONE_POST = re.compile("管委会(?:常务)?副?主任$")
 COMPANY_POST = re.compile(
     "(?:(?:党委|党支部)副?书记|(?:副|执行|常务副)?(?:董事长|总经理|总裁|经理)|首席执行官|行政总裁)"

@@ -14,6 +14,7 @@ YEAR = re.compile("[0-9]{4}|[〇零一二三四五六七八九]{4}")
 ONE_THING = re.compile("[座所家处条间栋艘台成倍番]|个?百分点")
 HALF_A_THING = re.compile("年|个月|个?小时|个?百分点")
 SCALE = re.compile("[百千万亿]+")
+SERVED = re.compile("(?:办结|响应|处置|到[场达位]|修复|恢复|完成|[回答]复|送达|解决|抢通|出结果)")
 AROUND_THE_CLOCK = re.compile("(?:7[×xX*])?24|二十四")
 RANK = re.compile("(?:前|后|列|第|居|排名?)$")
 
@@ -58,7 +59,8 @@ def _is_named(match: re.Match[str], before: str) -> bool:
 def _is_manner(match: re.Match[str], after: str) -> bool:
     """24小时热线, 15分钟生活圈, 三年行动, 百日攻坚, 50年一遇, 70周岁."""
     unit, within = match["unit"], (match["after"] or "").endswith("内")
-    if unit in ("小时", "个小时") and AROUND_THE_CLOCK.fullmatch(match["low"]) and not within:
+    served = SERVED.match(after)
+    if unit in ("小时", "个小时") and AROUND_THE_CLOCK.fullmatch(match["low"]) and not (within or served):
         return True
     if unit in ("年", "个年", "天", "日") and matcher("campaign").match(after):
         return True

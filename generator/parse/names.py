@@ -91,12 +91,7 @@ def _listed(line: Line, begin: int) -> int | None:
     ends = []
     for shape in SHAPES:
         match = shape.match(line.plain, begin)
-        if (
-            not match
-            or match.end() in ends
-            or matcher("no_name").match(match[0])
-            or _is_particle(line, match.end() - 1)
-        ):
+        if not match or match.end() in ends or _is_no_name(match[0]) or _is_particle(line, match.end() - 1):
             continue
         if FOLLOWS.match(line.plain, match.end()):
             ends.append(match.end())
@@ -108,6 +103,11 @@ def _listed(line: Line, begin: int) -> int | None:
     if end == least + 1 and _cuts_word(line, end) and (len(ends) > 1 or not SPEAKS.match(line.plain, end)):
         return least
     return ends[1] if len(ends) > 1 and _reads_on(line, *ends[:2]) else end
+
+
+def _is_no_name(text: str) -> bool:
+    """Whether words are listed as no name, or are an adverb or the like: 连声道歉."""
+    return bool(matcher("no_name").match(text)) or words().tag(text) in ("d", "p", "c")
 
 
 def _is_particle(line: Line, at: int) -> bool:

@@ -61,7 +61,7 @@ class Line:
     def clauses(self, span: Span) -> Iterator[Span]:
         """The clauses of a stretch, without the marks between them."""
         for match in CLAUSE.finditer(self.masked, span.start, span.end):
-            clause = self.trimmed(*match.span(), marks="“”‘’ \u3000")
+            clause = self.trimmed(*match.span(), marks="“”‘’ \u3000—…")
             if clause.start < clause.end:
                 yield clause
 

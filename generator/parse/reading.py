@@ -28,7 +28,8 @@ class Reading:
     `promise` is where the present sentence holds its first sign of the future, if it does. `aside` says why what is
     being said now is no pledge ('' if it may be one), `asking` that the present sentence asks people outside for
     something, `pleading` that all of the speech does. `section` says why nothing behind a label such as 工作成绩： is a
-    pledge.
+    pledge, `listing` that the present sentence lists what was announced: 办法是…：;
+    `opens_list` says so of the next sentence, `conditional` that the present one has named a condition.
     """
 
     selves: Selves
@@ -41,6 +42,9 @@ class Reading:
     asking: bool = False
     pleading: bool = False
     section: str = ""
+    listing: bool = False
+    opens_list: bool = False
+    conditional: bool = False
 
     @property
     def promising(self) -> bool:

@@ -10,7 +10,10 @@ FIRST_PERSON = re.compile(
     rf"(?:我们|咱们|我{BODY_WORD}?|[本该两三]{BODY_WORD}|全[市区县镇乡局院校街](?:上下|系统)?|{BODY_WORD}[里内]|{PARTY}|{KIND}|他们?|她们?|其)"
 )
 OWN = re.compile(rf"(?:我们|咱们|我{BODY_WORD}?|[本该]{BODY_WORD})?")
-OPENING = re.compile(rf"(?:我们|咱们|我(?=一定|必)|[我本该]{BODY_WORD}|{PARTY})(?:还|也|都)?")
+OPENING = re.compile(
+    rf"(?:{BODY_WORD}里|{KIND}(?=每|将|会|要|还|已)|我们|咱们|我(?=一定|必)|[我本该]{BODY_WORD}|{PARTY})(?:还|也|都)?"
+)
+TO_SELF = re.compile("(?P<subject>[\u4e00-\u9fff]{1,8}?)(?:自己|自身|自家|率先|先行|先(?=动|干|做|行|改|认领))")
 SUBJECT = re.compile(
     r"(?P<subject>[\u4e00-\u9fff]{2,20}?)(?=计划|拟|预计|力争|不(?!断|仅)|[绝决]不|坚决|也|还|已|正|始终|坚持|继续|全力|争取|确保|承诺|牢固|聚焦|紧扣|围绕|把|对)"
 )
@@ -46,6 +49,11 @@ class Selves:
         ):
             return True
         return any(alias(plain, org) or (SUFFIX.search(plain) and plain in org) for org in self.orgs if len(plain) > 1)
+
+    def turns_to_self(self, clause: str) -> bool:
+        """Whether a clause turns from what others should do to the speaker's body: 禾川自己先动."""
+        match = TO_SELF.match(clause)
+        return bool(match and (OWN.fullmatch(match["subject"]) or self.own(match["subject"], by_name=True)))
 
     def prefix(self, clause: str) -> int:
         """The length of a self-reference at the head of a clause that goes on without 将 or 要."""

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from generator.lexicon import fold, matcher
 from generator.model.parsed import Deadline, Modality, Pledge, Quantity
 from generator.model.repaired import Text
-from generator.parse import clauses, deadlines, kinds, narrated, openings, quantities, themes
+from generator.parse import clauses, deadlines, kinds, narrated, openings, quantities, states, themes
 from generator.parse.calendar import Calendar
 from generator.parse.page import Line, Span
 from generator.parse.reading import Piece, Reading
@@ -54,8 +54,10 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
         reading.telling = bool(matcher("say_directive", after="$").match(turn.say))
         reading.pleading = bool(matcher("pleading", after="$").match(turn.say))
         reading.directive, reading.section = False, ""
-        if turn.label and openings.ORDINAL.match(turn.line.plain, turn.speech.start):  # an item of a list
+        if speech.label and openings.ORDINAL.match(turn.line.plain, turn.speech.start):  # an item of a list
             reading.armed, reading.aside = True, ""
+        if states.announces_plans(turn.line.plain[turn.lead.end : turn.speech.start].rstrip("：:“")):
+            reading.armed, reading.opens_list, reading.aside = True, True, ""
         if _is_heading(turn):
             out.used.append((turn.line, turn.speech))
             out.rest.append((turn.line, Span(turn.lead.start, turn.speech.end), "heading"))

@@ -7,11 +7,17 @@ from generator.parse import kinds
 from generator.parse.page import Line, Span
 from generator.parse.reading import Reading
 
-PROMISE = re.compile("将|要|力争|确保|会(?![议员场展勘商谈诊考审])|预计")
+PROMISE = re.compile("将|(?<![需重主只必首摘纪概简紧提扼纲])要|力争|确保|会(?![议员场展勘商谈诊考审])|预计")
 ANSWER = re.compile("(?:又|并|也|还|但|而|同时|亦)*(?:承诺|表示|强调|重申|指|不会|不再|将|要|力争|确保|会|预计)")
 NOUNS = re.compile("[nrlj]")
 SLOGAN = re.compile("(?:必须|不能)(?![少漏丢缺])|[^，]{1,8}必须(?:是|放|摆|自)|[^，]{1,8}(?:才|方)能")
-RULE = re.compile("实行|推行|施行|采用|适用|须|应|可|不|禁|零")
+RULE = re.compile(
+    "实行|推行|施行|采用|适用|须|应|可|不|禁|零|一律|一概|全部|全员|统一|免费|免收|减半|照发|当[天日场晚]|即[时刻]|随[到叫]|限时|次日|照常|优先|提前|直达|互认|共享|轮流|再[\u4e00-\u9fff]"
+    "|[每按逐][年月季周日天旬户批次学]|每个|全体|由(?![^，]*(?:组成|构成|而[来成]|引起|造成|导致))[^，]{3}"
+    "|[对向][^，]{2,12}(?:开放|公开|免)"
+)
+NOMINAL = tuple("nrumqfs")  # how the tags begin of words that no verb is among
+PHRASE = 4  # so long a word is a phrase of its own: 攻坚克难
 LONGEST_SUBJECT = 8
 LONGEST_LABEL = 10
 
@@ -25,13 +31,18 @@ def section(line: Line, clause: Span) -> str | None:
     return next((reason.replace("_", " ") for reason in found), None)
 
 
+def announces_plans(text: str) -> bool:
+    """Whether words before a colon announce what will be done: 他的打算是, 列出四条; no 算了一笔账."""
+    return bool(matcher("plans_announced").search(text))
+
+
 def asks(text: str, reading: Reading) -> bool:
     """Whether a clause asks people outside for something, or goes on with that in the same sentence."""
     if reading.telling and not reading.asking:
         return False
     if matcher("asked").match(text):
         reading.asking = True
-    elif reading.selves.prefix(text) or ANSWER.match(text):
+    elif (reading.selves.prefix(text) and not reading.pleading) or ANSWER.match(text):
         reading.asking = False
     return reading.asking
 
@@ -41,6 +52,14 @@ def is_state(masked: str, own: int) -> bool:
     if matcher("state").search(masked) or matcher("feelings").match(masked[own:]):
         return True
     return not own and bool(SLOGAN.match(masked))
+
+
+def has_no_verb(masked: str) -> bool:
+    """Whether a short clause is a noun and tells nothing: 我的事."""
+    if len(masked) > LONGEST_SUBJECT or not re.fullmatch("[\u4e00-\u9fff]+", masked):
+        return False
+    parts = [masked[start:end] for start, end in words().segment(masked)]
+    return all(words().tag(part)[:1] in NOMINAL and len(part) < PHRASE for part in parts)
 
 
 def has_subject(masked: str) -> bool:

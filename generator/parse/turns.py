@@ -44,6 +44,7 @@ MEETING_SAYS = re.compile(
     "|(?<=[。！”])(?:记者|笔者)(?:在[^，。]{1,16})?(?:注意到|看到|发现|见到)"
     f"|(?<=[。！？”]){alternatives('scene')}"
 )
+COLON_NEXT = re.compile("[^，。：；“”]{1,16}[：:](?=“?[^“”]{4})")
 INDEFINITE = ("其", "对方")
 TRAILING = re.compile(rf"(?:[^，。；：“”]{{0,6}}?(?:如是|这样|如此))?{SAY}(?:道)?[。！]")  # …，县水利局局长解冬如是说。
 SHORTEST_TRAILED = 6
@@ -153,7 +154,8 @@ def _again(line: Line, named: list[Mention], known: Known, current: tuple[Person
         if people:
             last, since = people, match.end()
         opens = match.start() == _sentence(line, match.start()).start and match[0] not in INDEFINITE
-        if people and (opens or FOLLOWS.match(line.plain, match.end()) or narrated.speaks(line, match.end())):
+        speaks = FOLLOWS.match(line.plain, match.end()) or COLON_NEXT.match(line.plain, match.end())
+        if people and (opens or speaks or narrated.speaks(line, match.end())):
             yield from _opened(line, people, Span(*match.span()), len(line.plain))
 
 

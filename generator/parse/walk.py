@@ -14,13 +14,16 @@ from generator.parse.people import Person, is_delegate, mentions
 from generator.parse.turns import Turn, in_line
 
 GOES_ON = re.compile(
-    r"^(?:“|我们|我[局镇区县市委办]|本[局区镇]|同时|此外|另外|下一步|接下来|今后|今年|明年|未来|新的一年|首先|其次|再次|最后"
+    r"^(?:“|我们|我[局镇区县市委办]|本[局区镇]|同时|此外|另外|下一步|接下来(?!.{0,3}(?:轮到|登场|发言|上台|亮相|的?是))|今后|今年|明年|未来|新的一年|首先|其次|再次|最后"
     r"|第?[一二三四五](?:是|，)|（[一二三四五六七八九十]）|[一二三四五六七八九十\d]{1,2}[、．.]|在[^，。]{2,20}方面|答[:：])"
 )
 QUESTIONS = re.compile("(?:问题|提问|质询|口头质询|书面质询)[:：]")
 ANSWERS = re.compile("(?:答[复覆]|回[复应答]|答案)[:：]")
 ANSWERED = re.compile("(?:答|A|【答】|\\[答\\])\\s*[:：]")
 INTERVIEW = re.compile(r"(?:问|记者问?|主持人|Q\d*|【问】)\s*[:：]")
+NOTE = re.compile(
+    "(?:记者|采访|编辑|编者|采编|现场)?(?:手记|札记|后记|旁白|点评|观察|按)[:：]|编后|短评[:：]?|(?:新闻|背景|相关|知识)?链接[:：]|名词解释"
+)
 HOST = re.compile("主持人?[:：]")
 OUTSIDER = re.compile(rf"“[^“”]*”(?!{PRONOUN})[^，。“”]{{2,24}}?{SAY}(?:[。，：]|$)")
 
@@ -68,6 +71,10 @@ class _Walk:
             if self.asking:
                 self.items.append(Loose(line, Span(0, len(line.plain)), "question"))
                 continue
+            if self.current and NOTE.match(line.plain):
+                self._aside(line, Span(0, len(line.plain)))
+                self.current = None
+                continue
             if self._in_charge(line):
                 continue
             found = in_line(line, self.known, self.current.people if self.current else ())
@@ -111,19 +118,19 @@ class _Walk:
         if found and found[0].speech.start == len(line.plain):  # the paragraph is a label, perhaps behind a heading
             self.items += [Loose(line, Span(0, before), "heading")] if before else []
         elif before:
-            self._before(line, Span(0, before))
+            self._before(line, Span(0, before), found)
         for turn in found:
             if turn.lead.start < turn.lead.end:
                 self.items.append(Loose(line, turn.lead, ""))
             self._take(turn)
 
-    def _before(self, line: Line, span: Span) -> None:
+    def _before(self, line: Line, span: Span, found: Sequence[Turn]) -> None:
         """What stands before the first turn of a paragraph."""
         body = bodies.will(line, span)
         others = span.end == len(line.plain) and any(True for _ in mentions(line))
         if line.n < self.first_question and self._subtitled():
             self._aside(line, span)  # what leads up to an interview
-        elif OUTSIDER.match(line.plain, 0, span.end):
+        elif OUTSIDER.match(line.plain, 0, span.end) or self._of_another(line, found):
             self._aside(line, span)
             self.current = None
         elif self.current and not others and (self.current.label or GOES_ON.match(line.plain)):
@@ -139,6 +146,11 @@ class _Walk:
             self._take(Turn(tuple(answering), line, Span(0, 0), span, "", label=True))
         else:
             self._aside(line, span)
+
+    def _of_another(self, line: Line, found: Sequence[Turn]) -> bool:
+        """Whether a quotation opens a paragraph in which the next to speak is not the one before."""
+        people = self.current.people if self.current else ()
+        return line.plain.startswith("“") and bool(found) and found[0].people != people
 
     def _subtitled(self) -> bool:
         """Whether the speaker now was named by a subtitle; a body that a heading names has said nothing yet."""
