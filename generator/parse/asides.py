@@ -2,7 +2,7 @@
 
 import re
 
-from generator.lexicon import matcher, words
+from generator.lexicon import matcher
 from generator.model.parsed import Deadline
 from generator.parse import deadlines, kinds, quantities
 from generator.parse.calendar import Calendar
@@ -12,7 +12,7 @@ from generator.parse.reading import Reading
 from generator.parse.states import PROMISE, asks, has_no_verb, has_subject, is_state
 
 COPULA = re.compile(
-    r"[^，]{2,24}?(?:不是|并非)|[^，]{1,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否)|成为了?|关系着?到?|关乎|事[关涉]|离不开|不?等于|不亚于|好比|胜过|意味着|体现了?|彰显了|象征)"
+    r"[^，]{1,24}?(?:不是|并非)|[^，]{1,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否)|成为了?|关系着?到?|关乎|事[关涉]|离不开|不?等于|不亚于|好比|胜过|意味着|体现了?|彰显了|象征)"
 )
 DONE = re.compile("已(?:经|于|完成|列|被|获|建|启|全)")
 PENDING = re.compile("(?<![等对款招接看虐善优厚亏慢宽期])待[^，]{2,16}(?:后|之后|以后|时)")
@@ -43,9 +43,10 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
         reading.aside = "past result" if over(time[1], reading.calendar) else ""
     elif time and AGAIN.search(masked):
         reading.aside = ""
-    if matcher("gate").search(masked) or (reading.telling and MUST.search(masked)):
+    due = is_due(line, clause, reading.calendar)
+    if due or matcher("gate").search(masked) or (reading.telling and MUST.search(masked)):
         reading.armed = True
-    coming = _is_coming(masked, reading)
+    coming = _is_coming(masked, reading) or due
     if matcher("praise").search(text) and not COMING.search(masked):
         return "praise"
     if matcher("everybody").match(masked) and not (reading.telling and MUST.search(masked)):
@@ -68,20 +69,18 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
         return "background"
     if time and time[0].start == clause.start + own:
         own = time[0].end - clause.start
-    ahead = time is not None and _is_ahead(time[1], reading.calendar)
-    if not reading.armed and (ahead or _acts(masked[own:]) or (reading.promising and (time or figures))):
+    if (
+        not reading.armed
+        and not reading.hearsay
+        and (kinds.begins_with_verb(masked[own:]) or (reading.promising and (time or figures)))
+    ):
         reading.armed = True
     return "" if reading.armed else "background"
 
 
-def _is_ahead(time: Deadline, calendar: Calendar) -> bool:
-    """Whether a day or month, not a whole year, lies ahead of the article."""
-    return bool(calendar.date and len(time.resolves) > len("2026") and time.resolves > calendar.date.isoformat())
-
-
 def _is_coming(masked: str, reading: Reading) -> bool:
     """Whether a clause tells what is to be done; in a sentence about the past a mere 全力 or 继续 does not say so."""
-    past = DONE.search(masked) or matcher("past").search(PENDING.sub("", masked))
+    past = _is_over(masked)
     if past and not PROMISE.search(masked) and not AIMS.match(masked):
         return False
     if not past and WITHIN.search(masked):
@@ -90,25 +89,25 @@ def _is_coming(masked: str, reading: Reading) -> bool:
     return bool(strong and matcher("future").search(masked))
 
 
+def _is_over(masked: str) -> bool:
+    return bool(DONE.search(masked) or matcher("past").search(PENDING.sub("", masked)))
+
+
+def is_due(line: Line, clause: Span, calendar: Calendar) -> bool:
+    """Whether a clause names a time that is still ahead, and tells of nothing over: what happens then is to come."""
+    time = deadlines.find(line, clause, calendar)
+    day = calendar.date.isoformat() if calendar.date else ""
+    return bool(time and day and time[1].resolves > day[: len(time[1].resolves)]) and not _is_over(
+        line.masked[clause.start : clause.end]
+    )
+
+
 def over(time: Deadline, calendar: Calendar) -> bool:
     """Whether a time lies before the year that plans are for; at the end of a year, 今年 does."""
     day = calendar.today.isoformat() if calendar.today else ""
     late = time.rule == "article year" and len(time.resolves) == len("2026") and day[5:7] >= LATE_MONTH
     ended = len(time.resolves) == len("2026-12-31") and time.resolves < day
     return late or ended or (calendar.plan is not None and time.resolves < str(calendar.plan))
-
-
-def _acts(masked: str) -> bool:
-    """Whether a clause begins with a verb, behind adverbs if any: then it says what is to be done."""
-    rest = kinds.without_adverbs(masked)
-    run = re.match("[\u4e00-\u9fff]{2,6}", rest)
-    if rest.startswith("不"):
-        return True
-    if not run:
-        return len(rest) < len(masked)
-    start, end = words().segment(run[0])[0]
-    tag = words().tag(run[0][start:end])
-    return len(rest) < len(masked) or tag == "p" or (end - start > 1 and tag == "v")
 
 
 def _aside(masked: str, armed: bool) -> str:

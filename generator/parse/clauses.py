@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.lexicon import matcher, words
 from generator.model.parsed import Modality
-from generator.parse import deadlines, frames, openings, quantities, states
+from generator.parse import deadlines, frames, openings, quantities, refusals, states
 from generator.parse.asides import COMING, PENDING, over, why_no_pledge
 from generator.parse.names import MIDDLE, SAY
 from generator.parse.page import Line, Span
@@ -59,6 +59,9 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
     if len(clauses) == 1 and _is_item_heading(line, clauses[0], span, reading):
         yield Piece(clauses.pop(), reason="heading")
     reading.conditional = False
+    excuses = refusals.excuses(line, clauses, reading)
+    yield from (Piece(clause, reason="refusal") for clause in clauses[:excuses])
+    del clauses[:excuses]
     while clauses:
         clause = clauses.pop(0)
         if clauses and re.match("(?:既|就|也|正)?是", line.plain[clauses[0].start : clauses[0].end]):

@@ -16,11 +16,13 @@ TOPIC = re.compile(
 )
 FOR = re.compile(r"对(?![照标接口外内待比抗表账岸])(?P<of>[^，]{1,16}的)?(?P<head>[^，的]{1,10})")
 WHOLE = re.compile(
-    "(?:(?!是)[^，]){2,14}(?:[者的]|的(?:事|问题)|这(?:件|桩)事|这[一]?[块头方])|[^，]{1,10}(?:期间|方面|过程中|之际|之余)|以[^，]{2,}为[^，]{1,6}|[^，]{3,20}(?<![集其])中"
+    "(?:(?!是)[^，]){2,14}(?:[者的]|的(?:事|问题)|这(?:件|桩)事|这[一]?[块头方])|[^，]{1,10}(?:期间|方面|过程中|之际|之余)|以[^，]{2,}为[^，]{1,6}|[^，]{3,20}(?<![集其初高职])中"
 )
 BASIS = re.compile(
     "(?:围绕|依托|针对|为(?:配合|便利|方便|进一步|更好|有效|切实|确保|解决|应对|满足|落实|推动|加快)|对标|对照|借助|遵循)(?!.{0,24}(?:开展|推进|实施|完善|加强|做好|抓好|发展|谋划|制定|落实|赋能|助力|提升|促进|带动|强化|深化|建立|建设))"
 )
+ON_THE_BASIS = re.compile("(?:按照|根据|依据|依照|遵照|对照|参照|比照)(?P<what>[\u4e00-\u9fff]{2,20})")
+AT_A_MEETING = re.compile("在[^，]{2,40}的[^，]{2,40}(?:会|仪式|活动|论坛)上")
 HEAD_NOUN = re.compile(r"(?:这[一个些]*|等|的)?(?:目标|要求|部署|方面|任务|问题|定位|主题)$")
 
 
@@ -34,11 +36,18 @@ def is_frame(line: Line, span: Span, calendar: Calendar) -> bool:
         rest = line.plain[time[0].end : span.end]
         if re.fullmatch("(?:[里内起前间]?|期间|开始|时期)(?:（[^）]*）)?", rest):
             return True
-    if TOPIC.match(text) or WHOLE.fullmatch(text) or (BASIS.match(text) and not matcher("making").search(text)):
+    if (
+        _is_basis(text)
+        or TOPIC.match(text)
+        or WHOLE.fullmatch(text)
+        or (BASIS.match(text) and not matcher("making").search(text))
+    ):
         return True
     if FOR.fullmatch(text) and _is_noun(FOR.fullmatch(text)):
         return True
     if AFTERWARDS.fullmatch(text) and not matcher("condition").match(text):
+        return True
+    if AT_A_MEETING.fullmatch(text):
         return True
     if time and time[0].start <= span.start + 1 and span.end - time[0].end > LONGEST_TIME_TAIL:
         return False  # 于下半年推出先导计划
@@ -54,6 +63,13 @@ def _is_noun(match: re.Match[str] | None) -> bool:
     run = match["head"]
     tags = [words().tag(run[start:end]) or "n" for start, end in words().segment(run)]
     return all(tag[0] in "nrmqabtsfj" or tag == "vn" for tag in tags) and tags[-1][0] in "nrq"
+
+
+def _is_basis(text: str) -> bool:
+    """按照最新一版工筹: a basis with no verb behind it."""
+    match = ON_THE_BASIS.fullmatch(text)
+    run = match["what"] if match else ""
+    return bool(run) and not any(b - a > 1 and words().tag(run[a:b]) == "v" for a, b in words().segment(run))
 
 
 def opens_frame(line: Line, clause: Span, after: Span) -> bool:

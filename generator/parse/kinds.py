@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.lexicon import alternatives, matcher
+from generator.lexicon import alternatives, matcher, words
 from generator.model.parsed import Deadline, Kind, Quantity
 from generator.numerals import number
 from generator.parse.page import Line
@@ -58,6 +58,19 @@ def without_adverbs(text: str) -> str:
     """The clause from its verb on."""
     opening = OPENING_ADVERBS.match(text)
     return text[opening.end() :] if opening else text
+
+
+def begins_with_verb(masked: str) -> bool:
+    """Whether a clause begins with a verb, behind adverbs if any: then it says what is to be done."""
+    rest = without_adverbs(masked)
+    run = re.match("[\u4e00-\u9fff]{1,6}", rest)
+    if rest.startswith("不"):
+        return True
+    if not run:
+        return len(rest) < len(masked)
+    start, end = words().segment(run[0])[0]
+    tag = words().tag(run[0][start:end])
+    return len(rest) < len(masked) or tag == "p" or (end - start > 1 and tag == "v")
 
 
 def _is_stance(text: str) -> bool:

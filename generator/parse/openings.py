@@ -3,7 +3,7 @@
 import re
 
 from generator.lexicon import alternatives, matcher, words
-from generator.parse import deadlines
+from generator.parse import deadlines, kinds
 from generator.parse.frames import leading_time
 from generator.parse.page import Line, Span
 from generator.parse.reading import Reading
@@ -24,6 +24,9 @@ REPORTING = re.compile(
 SIDE = re.compile(r"(?:一方面|另一方面)(?=.)")
 DISPOSAL = re.compile(rf"将[^，]{{2,50}}{alternatives('disposal')}")
 MUST = re.compile("要|应|须|必须|需|不能|不得")
+FORBIDS = re.compile(
+    "(?P<who>(?![对向在把从到与])[^，]{2,14}?(?<![期间时前后中内上下的]))(?:也|都|均|一律|更|还)?(?:不得|不许|不准|严禁)"
+)
 SUBJECT_REACH = 24
 
 
@@ -54,7 +57,9 @@ def without(line: Line, clause: Span, reading: Reading) -> tuple[Span | None, Sp
         if reading.selves.own(subject, by_name=reading.telling and "要" in modal[0]):
             reading.directive = False
             return _behind_subject(line, Span(body, clause.end), modal.end(), time or frame, reading)
-    own = reading.selves.prefix(line.plain[body : clause.end]) or _before_time(line, Span(body, clause.end), reading)
+    own = reading.selves.prefix(line.plain[body : clause.end], reading.telling) or _before_time(
+        line, Span(body, clause.end), reading
+    )
     if own:
         reading.directive = False
         return _behind_subject(line, Span(body, clause.end), body + own, time or frame, reading)
@@ -62,7 +67,17 @@ def without(line: Line, clause: Span, reading: Reading) -> tuple[Span | None, Sp
         reading.directive = True
     if (reading.telling or matcher("others").match(line.plain, body)) and MUST.search(line.masked, body, clause.end):
         reading.directive = True
+    if _forbids_others(line.masked[body : clause.end], reading):
+        reading.directive = True
     return frame, Span(start, clause.end)
+
+
+def _forbids_others(masked: str, reading: Reading) -> bool:
+    """化工园区不得…, 未经检测的蔬菜不得…: others are told; without a subject the speaker promises it."""
+    match = FORBIDS.match(masked)
+    if not match or reading.selves.own(match["who"]):
+        return False
+    return not kinds.begins_with_verb(match["who"])
 
 
 def _before_time(line: Line, clause: Span, reading: Reading) -> int:

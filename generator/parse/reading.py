@@ -29,7 +29,8 @@ class Reading:
     being said now is no pledge ('' if it may be one), `asking` that the present sentence asks people outside for
     something, `pleading` that all of the speech does. `section` says why nothing behind a label such as 工作成绩： is a
     pledge, `listing` that the present sentence lists what was announced: 办法是…：;
-    `opens_list` says so of the next sentence, `conditional` that the present one has named a condition.
+    `opens_list` says so of the next sentence, `conditional` that the present one has named a condition, `hearsay` that
+    the reporter passes on what a body let be known: news, until it turns to what will be done.
     """
 
     selves: Selves
@@ -45,6 +46,7 @@ class Reading:
     listing: bool = False
     opens_list: bool = False
     conditional: bool = False
+    hearsay: bool = False
 
     @property
     def promising(self) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-BODY_WORD = "[局镇区县市委办街乡院校厅部处省村司署会]"
+BODY_WORD = "[局镇区县市委办街乡院校厅部处省村司署会所站馆队园厂科]"
 PARTY = f"{BODY_WORD}方|公所|[乡镇区]公所|警方|当局|政府|市府|县府"
 KIND = "园区|开发区|新区|高新区|经开区|街道|学校|医院|集团|公司"
 FIRST_PERSON = re.compile(
@@ -11,12 +11,14 @@ FIRST_PERSON = re.compile(
 )
 OWN = re.compile(rf"(?:我们|咱们|我{BODY_WORD}?|[本该]{BODY_WORD})?")
 OPENING = re.compile(
-    rf"(?:{BODY_WORD}里|{KIND}(?=每|将|会|要|还|已)|我们|咱们|我(?=一定|必)|[我本该]{BODY_WORD}|{PARTY})(?:还|也|都)?"
+    rf"(?:{BODY_WORD}里|{KIND}(?=每|将|会|要|还|已)|我们|咱们|我(?=一定|必)|[我本该]{BODY_WORD}|{PARTY})"
+    "(?![\u4e00-\u9fff]{2,4}的)(?:还|也|都)?"
 )
 TO_SELF = re.compile("(?P<subject>[\u4e00-\u9fff]{1,8}?)(?:自己|自身|自家|率先|先行|先(?=动|干|做|行|改|认领))")
 SUBJECT = re.compile(
-    r"(?P<subject>[\u4e00-\u9fff]{2,20}?)(?=计划|拟|预计|力争|不(?!断|仅)|[绝决]不|坚决|也|还|已|正|始终|坚持|继续|全力|争取|确保|承诺|牢固|聚焦|紧扣|围绕|把|对)"
+    r"(?P<subject>[\u4e00-\u9fff]{2,20}?)(?=计划|拟|预计|力争|不(?!断|仅)|[绝决]不|坚决|也|还|已|正|始终|坚持|继续|全力|争取|确保|承诺|牢固|聚焦|紧扣|围绕|把|对|给|为(?!了|此)|愿|准备(?![金工])|打算|每(?=[天日晚周月季年次])|免费)"
 )
+LEVEL = re.compile("[省市区县州旗](?P<kind>[局委办厅署司处院校])")  # 市局 of 市水利局
 PLACE = re.compile("(?![各两每全该本老小社城园新山景库灾片校厂辖街林])[\u4e00-\u9fff]{2,4}(?:省|市|区|县|镇|乡)")
 GENERIC = re.compile(r"(?!.{0,3}(?:各|有关|相关|其他))[\u4e00-\u9fff]{0,8}(?:部门|系统|战线|条线)")
 SUFFIX = re.compile(
@@ -48,6 +50,9 @@ class Selves:
             or plain in self.names
         ):
             return True
+        level = LEVEL.fullmatch(plain)
+        if level and any(org.endswith(level["kind"]) for org in self.orgs):
+            return True
         return any(alias(plain, org) or (SUFFIX.search(plain) and plain in org) for org in self.orgs if len(plain) > 1)
 
     def turns_to_self(self, clause: str) -> bool:
@@ -55,13 +60,13 @@ class Selves:
         match = TO_SELF.match(clause)
         return bool(match and (OWN.fullmatch(match["subject"]) or self.own(match["subject"], by_name=True)))
 
-    def prefix(self, clause: str) -> int:
+    def prefix(self, clause: str, by_name: bool = False) -> int:
         """The length of a self-reference at the head of a clause that goes on without 将 or 要."""
         match = OPENING.match(clause)
         if match and len(clause) > match.end() + 2 and clause[match.end()] != "的":
             return match.end()
         subject = SUBJECT.match(clause)
-        return subject.end() if subject and self.own(subject["subject"]) else 0
+        return subject.end() if subject and self.own(subject["subject"], by_name) else 0
 
 
 def alias(short: str, org: str) -> bool:

@@ -10,7 +10,18 @@ from msgspec.structs import replace
 from generator.lexicon import fold, matcher
 from generator.model.parsed import Deadline, Modality, Pledge, Quantity
 from generator.model.repaired import Text
-from generator.parse import clauses, deadlines, kinds, narrated, openings, quantities, states, themes
+from generator.parse import (
+    asides,
+    clauses,
+    deadlines,
+    kinds,
+    narrated,
+    openings,
+    quantities,
+    refusals,
+    states,
+    themes,
+)
 from generator.parse.calendar import Calendar
 from generator.parse.page import Line, Span
 from generator.parse.reading import Piece, Reading
@@ -23,6 +34,7 @@ TRAILING = re.compile(
     "但|惟|唯|须|需|取决|有待|前提是|条件是|(?:具体|最终|时间|日期|安排|方案|进度|规模)*(?:须|要|会|将)?视"
 )
 LONGEST_HEADING = 24
+HEARSAY = ("获悉", "了解到", "得知", "处获悉", "处获知", "处了解到", "处得知")
 CHANGE = re.compile("[由从][^，]{0,40}$")
 CHANGED_TO = re.compile("^[^，]{0,8}?[至到为成]")
 
@@ -53,7 +65,11 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
         out.used.append((turn.line, Span(turn.lead.start, turn.speech.start)))
         reading.telling = bool(matcher("say_directive", after="$").match(turn.say))
         reading.pleading = bool(matcher("pleading", after="$").match(turn.say))
-        reading.directive, reading.section = False, ""
+        reading.directive = bool(matcher("demanding", after="$").match(turn.say))
+        reading.section = ""
+        reading.hearsay = turn.say in HEARSAY
+        reading.armed = reading.armed and not reading.hearsay
+        refused = refusals.refused_to(turn.line, turn.lead, turn.speech)
         if speech.label and openings.ORDINAL.match(turn.line.plain, turn.speech.start):  # an item of a list
             reading.armed, reading.aside = True, ""
         if states.announces_plans(turn.line.plain[turn.lead.end : turn.speech.start].rstrip("：:“")):
@@ -65,7 +81,11 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
         for sentence in turn.line.sentences(turn.speech.start, turn.speech.end):
             first = sentence.start <= turn.speech.start + 1
             shown = Span(turn.lead.start if first else sentence.start, sentence.end)
-            if turn.told and not _is_speech(turn.line, sentence):
+            if sentence.start < refused and not refusals.is_planned(turn.line, sentence):
+                out.used.append((turn.line, shown))
+                out.rest.append((turn.line, shown, "refusal"))
+                continue
+            if turn.told and not _is_speech(turn.line, sentence, calendar):
                 out.used.append((turn.line, shown))
                 out.rest.append((turn.line, shown, "background"))
                 continue
@@ -74,12 +94,14 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
     return out
 
 
-def _is_speech(line: Line, sentence: Span) -> bool:
+def _is_speech(line: Line, sentence: Span, calendar: Calendar) -> bool:
     """Whether a sentence that tells of somebody gives what they say: it is quoted, or about what will be done."""
     near = max(0, sentence.start - narrated.LONGEST_QUOTATION)
     opened = line.plain.rfind("“", near, sentence.start + 1)
     quoted = opened > line.plain.rfind("”", near, sentence.start) and line.masked[opened + 1 : opened + 2] != "□"
-    return quoted or bool(matcher("gate").search(line.masked, sentence.start, sentence.end))
+    if quoted or matcher("gate").search(line.masked, sentence.start, sentence.end):
+        return True
+    return any(asides.is_due(line, clause, calendar) for clause in line.clauses(sentence))
 
 
 def _is_heading(turn: Turn) -> bool:
