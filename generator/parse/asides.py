@@ -18,6 +18,7 @@ DONE = re.compile("已(?:经|于|完成|列|被|获|建|启|全)")
 PENDING = re.compile("(?<![等对款招接看虐善优厚亏慢宽期])待[^，]{2,16}(?:后|之后|以后|时)")
 FORECAST = re.compile(r"[^，]{2,}预计(?:将)?(?:有|达到?|约|近|超过?)?[\d.]{1,9}[万亿]?[人名户]次?")
 WITHIN = re.compile(r"\d+个?(?:小时|分钟|工作日)(?:之|以)?内(?!.{0,12}[率过])")
+ASKED = re.compile("(?:怎么样?|怎样|如何|多少|多久|哪里|哪儿|什么|为何|几时|何时|何地|几许)$")  # 种树要看活了多少
 AGAIN = re.compile("再(?![次度三说])")
 AIMS = re.compile("争取|争创|力求|推动|推进|巩固")
 COMING = re.compile(
@@ -32,7 +33,7 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     masked = line.masked[clause.start : clause.end]
     if matcher("refusal").search(text):
         return "refusal"
-    if FORECAST.fullmatch(masked):
+    if FORECAST.fullmatch(masked) or ASKED.search(masked):
         return "background"
     if asks(text, reading):
         return "request"

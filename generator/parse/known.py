@@ -15,6 +15,11 @@ from generator.parse.posts import seat
 NOBODY = "(?!)"
 PRONOUN = "他们?|她们?|对方|该(?:局)?负责人|其|[这上]位?述?负责人"
 
+LEADS_TO = (
+    "(?:(?:但|而|不过|只见|这时|此时|随后|接着|于是|然后|同样|最后)?(?:(?:记者|笔者)(?:再次|第一次|刚)?"
+    "(?:见到|找到|采访|追问|问|遇到|碰到|联系上|走近|看到)了?)?)"
+)
+
 
 @dataclass
 class Known:
@@ -57,13 +62,12 @@ class Known:
         return self._by_name(words) or self._by_surname(surname(words), words[len(surname(words)) :])
 
     def pattern(self) -> re.Pattern[str]:
-        """Matches a pronoun (the group `pronoun`) or words that `find` takes."""
+        """Matches a pronoun (the group `pronoun`) or words that `find` takes (`who`), behind what leads up to it."""
         names = [re.escape(fold(person.name)) for person in self.people]
         surnames = "|".join(sorted({re.escape(surname(fold(person.name))) for person in self.people}))
         titled = [rf"(?:{surnames})副?{alternatives('ranks')}"] if surnames else []
-        return re.compile(
-            rf"(?:^|(?<=[。；！？，”“：\s]))(?:(?P<pronoun>{PRONOUN})|{'|'.join([*names, *titled]) or NOBODY})"
-        )
+        who = rf"(?P<who>(?P<pronoun>{PRONOUN})|{'|'.join([*names, *titled]) or NOBODY})"
+        return re.compile(rf"(?:^|(?<=[。；！？，”“：\s])){LEADS_TO}{who}")
 
     def _by_name(self, name: str) -> Person | None:
         return next((person for person in reversed(self.people) if fold(person.name) == name), None)

@@ -29,7 +29,8 @@ BEFORE_TITLE = "…，。；：、！？“”【】〔〕)—\n \u3000.!?;:,|�
 AS = re.compile("(?:作为|身为)[^，]*$")  # 作为水利部门负责人，县水利局局长…
 NOTE = re.compile("（[^（）]{0,8}(?:主持|兼|级)[^（）]{0,8}）")
 QUOTED_HEAD = re.compile(rf"”[^。；“”]{{0,50}}{RANK}$")
-THIS = re.compile("(?:这|那)(?:位|名|个)$")
+THIS = re.compile("(?:这|那)(?:位|名|个)(?:[^，。；“”]{0,20}的)?$")
+THIS_ONE = re.compile(rf"(?:这|那)(?:位|名)[^，。；“”]{{2,40}}{RANK}$")
 LED = re.compile("[省市州县区盟旗行]")
 DELEGATE = re.compile(r".*(?:代表|政协委员)")
 
@@ -81,6 +82,8 @@ def _titled(line: Line) -> Iterator[Mention]:
         if rank.start() < at or (line.masked[rank.start()] == "□" and rank.start() > heading):
             continue
         name = names.find(line, rank.end(), bool(QUOTED_HEAD.search(line.plain, max(0, rank.end() - 80), rank.end())))
+        if name is None and _is_this_one(line, rank.end()):
+            name = ("", rank.end())
         if name is None:
             continue
         start = _chain_start(line, rank.start(), at)
@@ -124,6 +127,11 @@ def _owned(line: Line, start: int, org: str, titles: tuple[str, ...]) -> tuple[s
     if not body[0]:
         return org, titles
     return org[: len(body[0])], (org[len(org) - len(body[1]) :] * bool(body[1]) + titles[0], *titles[1:])
+
+
+def _is_this_one(line: Line, end: int) -> bool:
+    """Whether posts that end at `end` tell who somebody named before is: 这位从高校走出来的市科技局局长，…"""
+    return line.plain[end : end + 1] != "、" and bool(THIS_ONE.search(line.plain, max(0, end - LONGEST_TITLE), end))
 
 
 def _office(line: Line, start: int, end: int, org: str) -> bool:

@@ -149,11 +149,13 @@ def _again(line: Line, named: list[Mention], known: Known, current: tuple[Person
             continue
         at = bisect_right(ends, match.start())
         named_since = at > 0 and ends[at - 1] > since
-        person = known.remembered(named[at - 1].person) if match["pronoun"] and named_since else known.find(match[0])
+        person = (
+            known.remembered(named[at - 1].person) if match["pronoun"] and named_since else known.find(match["who"])
+        )
         people = (person,) if person else last if match["pronoun"] else ()
         if people:
             last, since = people, match.end()
-        opens = match.start() == _sentence(line, match.start()).start and match[0] not in INDEFINITE
+        opens = match.start() == _sentence(line, match.start()).start and match["who"] not in INDEFINITE
         speaks = FOLLOWS.match(line.plain, match.end()) or COLON_NEXT.match(line.plain, match.end())
         if people and (opens or speaks or narrated.speaks(line, match.end())):
             yield from _opened(line, people, Span(*match.span()), len(line.plain))

@@ -25,6 +25,8 @@ NOTE = re.compile(
     "(?:记者|采访|编辑|编者|采编|现场)?(?:手记|札记|后记|旁白|点评|观察|按)[:：]|编后|短评[:：]?|(?:新闻|背景|相关|知识)?链接[:：]|名词解释"
 )
 HOST = re.compile("主持人?[:：]")
+QUOTES = re.compile("“(?!□)")
+LONGEST_BETWEEN = 60
 OUTSIDER = re.compile(rf"“[^“”]*”(?!{PRONOUN})[^，。“”]{{2,24}}?{SAY}(?:[。，：]|$)")
 
 
@@ -115,8 +117,12 @@ class _Walk:
 
     def _running(self, line: Line, found: list[Turn]) -> None:
         before = found[0].lead.start if found else len(line.plain)
-        if found and found[0].speech.start == len(line.plain):  # the paragraph is a label, perhaps behind a heading
+        if (
+            found and not found[0].told and found[0].speech.start == len(line.plain)
+        ):  # the paragraph is a label, perhaps behind a heading
             self.items += [Loose(line, Span(0, before), "heading")] if before else []
+        elif before and found and found[0].people and _is_quoted(line, before):
+            self._take(Turn(found[0].people, line, Span(0, 0), Span(0, before), "", told=True))
         elif before:
             self._before(line, Span(0, before), found)
         for turn in found:
@@ -133,10 +139,14 @@ class _Walk:
         elif OUTSIDER.match(line.plain, 0, span.end) or self._of_another(line, found):
             self._aside(line, span)
             self.current = None
-        elif self.current and not others and (self.current.label or GOES_ON.match(line.plain)):
+        elif (
+            self.current
+            and not others
+            and (self.current.label or GOES_ON.match(line.plain) or QUOTES.search(line.masked, 0, span.end))
+        ):
             say = self.current.turns[-1].say if self.current.turns else ""
             named = self.current.label and any(person.name for person in self.current.people)
-            told = span.end < len(line.plain) and not named
+            told = not named and (span.end < len(line.plain) or bool(QUOTES.search(line.masked, 0, span.end)))
             self.current.turns.append(
                 Turn(self.current.people, line, Span(span.start, span.start), span, say, told=told)
             )
@@ -189,6 +199,18 @@ class _Walk:
             same = speech is not None and speech.people == turn.people
             speech = self._begin(turn.people, turn.label or (same and speech is not None and speech.label))
         speech.turns.append(turn)
+
+
+def _is_quoted(line: Line, end: int) -> bool:
+    """Whether what stands up to `end` begins with a quotation and holds little else: whoever is named next says it."""
+    close = line.masked.find("”", 0, end)
+    asked = line.plain[close - 1 : close] in ("？", "?")
+    return (
+        bool(QUOTES.match(line.masked))
+        and 0 < end - close <= LONGEST_BETWEEN
+        and not asked
+        and not OUTSIDER.match(line.plain, 0, end)
+    )
 
 
 def _named_later(lines: Sequence[Line]) -> Iterator[Person]:
