@@ -98,7 +98,7 @@ def _titled(line: Line) -> Iterator[Mention]:
         if before and not names.is_word(before["name"]):
             org, titles = line.text[start : before.end("org")], (line.text[rank.start() : rank.end()],)
             name = (line.text[before.start("name") : before.end("name")], name[1])
-        elif not name[0] and THIS.search(line.plain, max(at, start - 2), start):
+        elif not name[0] and THIS.search(line.plain, max(at, start - LONGEST_TITLE), start):
             name = (names.before(line, start), name[1])
         elif not name[0] and not _office(line, start, rank.end(), fold(org)):
             continue
