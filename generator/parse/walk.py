@@ -122,7 +122,9 @@ class _Walk:
         ):  # the paragraph is a label, perhaps behind a heading
             self.items += [Loose(line, Span(0, before), "heading")] if before else []
         elif before and found and found[0].people and _is_quoted(line, before):
-            self._take(Turn(found[0].people, line, Span(0, 0), Span(0, before), "", told=True))
+            close = line.masked.index("”") + 1
+            self._take(Turn(found[0].people, line, Span(0, 0), Span(0, close), "", told=True))
+            self._aside(line, Span(close, before))
         elif before:
             self._before(line, Span(0, before), found)
         for turn in found:
