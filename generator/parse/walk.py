@@ -206,13 +206,9 @@ class _Walk:
 def _is_quoted(line: Line, end: int) -> bool:
     """Whether what stands up to `end` begins with a quotation and holds little else: whoever is named next says it."""
     close = line.masked.find("”", 0, end)
-    asked = line.plain[close - 1 : close] in ("？", "?")
-    return (
-        bool(QUOTES.match(line.masked))
-        and 0 < end - close <= LONGEST_BETWEEN
-        and not asked
-        and not OUTSIDER.match(line.plain, 0, end)
-    )
+    if not QUOTES.match(line.masked) or close < end - LONGEST_BETWEEN or close < 1:
+        return False
+    return line.plain[close - 1] not in "？?" and not OUTSIDER.match(line.plain, 0, end)
 
 
 def _named_later(lines: Sequence[Line]) -> Iterator[Person]:
