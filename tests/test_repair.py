@@ -184,6 +184,21 @@ def test_page_furniture_is_set_apart_as_printed(line: str) -> None:
     assert len(mended.paragraphs) == 1
 
 
+def test_titles_listed_behind_an_article_are_furniture() -> None:
+    mended = repair(f"{TITLE}\n县水利局局长解冬说，将修渠。\n相关阅读：\n市医保局：3月起账户可共用\n青崖：下雪了")
+    assert mended.boilerplate == ("相关阅读：", "市医保局：3月起账户可共用", "青崖：下雪了")
+
+
+def test_a_sentence_below_such_a_list_stays() -> None:
+    mended = repair(f"{TITLE}\n县水利局局长解冬说，将修渠。\n延伸阅读\n青崖：下雪了\n县林业局局长葛陌说，将植树。")
+    assert _texts(mended)[-1] == "县林业局局长葛陌说，将植树。"
+
+
+def test_a_line_with_the_day_of_printing_goes_on_in_no_other() -> None:
+    dated = "青崖县融媒体中心　2026-01-09　09:12"
+    assert _texts(repair(f"{TITLE}\n{dated}\n县水利局局长解冬说，将修渠。")) == [dated, "县水利局局长解冬说，将修渠。"]
+
+
 def test_furniture_behind_the_last_sentence_is_cut_off() -> None:
     mended = repair(f"{TITLE}\n县水利局局长解冬说，将修渠。责任编辑：小陶")
     assert _texts(mended) == ["县水利局局长解冬说，将修渠。"]
@@ -212,3 +227,12 @@ def test_nothing_but_furniture_is_refused() -> None:
 @pytest.mark.parametrize("body", ["市卫健委", "县文旅委", "市经信委", "区建交委"])
 def test_a_commission_named_only_once_is_no_party_committee_with_junk_inside(body: str) -> None:
     assert repair(f"部门谈打算\n{body}主任邰丽表示，今年将新建项目2个。").repairs == ()
+
+
+def test_a_coined_name_that_comes_again_is_no_junk() -> None:
+    article = "海屿经开区：塔吊不歇\n海屿经开区行政审批局局长全霜说，今年将新建项目2个。"
+    assert repair(article).repairs == ()
+
+
+def test_words_before_a_complement_are_no_junk() -> None:
+    assert repair("部门谈打算\n局长苗亦青摊开图纸，拿红笔圈出六个点。").repairs == ()

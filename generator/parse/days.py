@@ -22,6 +22,10 @@ DAY_ONLY = re.compile(
     rf"(?:[昨今前][日天]?（(?=[^）月]{{1,4}}）)|(?<![\d月])(?=\d{{1,2}}日电[）\s])|(?:^|(?<=[）讯，。\s]))(?=\d{{1,2}}日[上下]午|\d{{1,2}}日晚))"
     rf"{OF_MONTH}日?"
 )  # 昨（21）日, 社青崖21日电, 讯（记者…）21日上午
+DATE_LINE = re.compile(
+    rf"(?:[^。，；！？]{{0,40}}[\s：:》)）])?(?:{YEAR})[-/.年](?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})[-/.月]"
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})日?(?![^\s（(])[^。，；]{0,60}"
+)  # 青崖县人民政府　发布时间：2026-01-10　字号：大　中　小
 REVIEW = re.compile("进展|通报|总结|回顾|述职|评议|收官")
 OLDEST_NEWS = 120  # a day that lies further back is none of a meeting that the article reports
 LATE_MONTH = 10  # from then on, articles look ahead to the next year

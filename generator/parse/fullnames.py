@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, cached_property
 
-from generator.lexicon import alternatives
+from generator.lexicon import alternatives, pairs
 from generator.parse.names import HAN
 from generator.parse.page import Line
 from generator.parse.plausible import is_body, name_start
@@ -94,8 +94,9 @@ def _kind(org: str, posts: Sequence[str]) -> str:
         return alternatives("zones")
     if posts and all(map(COMPANY_POST.fullmatch, posts)):
         return "(?:公司|集团)"
+    led = (kind for post in posts for pattern, kind in pairs("led_by").items() if re.fullmatch(pattern, post))
     match = next(filter(None, map(POST.fullmatch, posts)), None)
-    return match["kind"] if match else ""
+    return next(led, match["kind"] if match else "")
 
 
 @cache

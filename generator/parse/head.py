@@ -56,7 +56,7 @@ class Head(NamedTuple):
 def read(title: str, lines: Sequence[Line], boilerplate: Sequence[str], given: dt.date | None) -> Head:
     """The head of an article; `given` is the day the user names, which goes before any printed one."""
     edges = (line for line in (*lines[:4], *lines[-4:]) if not HELD.match(line.plain))
-    printed = [line for line in edges if PRINTED_LINE.match(line.plain) and _is_short(line)]
+    printed = [line for line in edges if _is_short(line) and _is_printed(line)]
     opening = "\n".join(line.plain for line in lines[:5] if line not in printed)[:1200]
     around = "\n".join(boilerplate)
     ending = [line for line in lines[-2:] if _is_short(line) and line not in printed]
@@ -78,6 +78,11 @@ def read(title: str, lines: Sequence[Line], boilerplate: Sequence[str], given: d
         rule,
         plan_year or (date.year if date else None),
     )
+
+
+def _is_printed(line: Line) -> bool:
+    """Whether a line gives the day on which the article was printed."""
+    return bool(PRINTED_LINE.match(line.plain) or days.DATE_LINE.fullmatch(line.plain))
 
 
 def _is_short(line: Line) -> bool:

@@ -13,8 +13,8 @@ from generator.parse.posts import RANK
 POSTS = rf"[{HAN}、]{{3,40}}?{RANK}"
 HOLDS = f"(?:{alternatives('holding')})"
 INTRODUCED = re.compile(
-    rf"(?:^|(?<=[。；！？，：”\s]))(?P<name>(?:{DOUBLE}|[{SINGLE}])[{HAN}]{{1,2}}?|[他她]|此人)"
-    rf"(?:{HOLDS}(?P<held>{POSTS})(?=[，。；]|$)|（(?P<inside>{POSTS})）|，(?P<apposed>{POSTS})(?=，|。|$))"
+    rf"(?:^|(?<=[。；！？，：”\s])|(?<=[的正就便]是)|(?<=名叫))(?P<name>(?:{DOUBLE}|[{SINGLE}])[{HAN}]{{1,2}}?|[他她]|此人)"
+    rf"(?:{HOLDS}(?P<held>{POSTS})(?=[，。；]|$)|(?:代表|委员|同志|女士|先生)?（(?P<inside>{POSTS})）|，(?P<apposed>{POSTS})(?=，|。|$))"
 )
 ALSO = re.compile(rf"，(?:同时|还|也|并)*(?:兼任?|担任)(?P<posts>{POSTS})(?=[，。；])")
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from generator.lexicon import alternatives, matcher, words
 from generator.model.parsed import Deadline, Kind, Quantity
 from generator.numerals import number
+from generator.parse.days import DATE_LINE
 from generator.parse.page import Line
 
 ADVERB = alternatives("adverbs")
@@ -32,7 +33,7 @@ def of_line(line: Line) -> str:
         return "subtitle"
     if QUESTION.search(line.plain):
         return "question"
-    if BYLINE.fullmatch(line.plain):
+    if BYLINE.fullmatch(line.plain) or DATE_LINE.fullmatch(line.plain):
         return "byline"
     if len(line.plain) <= ADDRESS_LENGTH and re.search("[：:]$", line.plain):
         return "background"

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from generator.lexicon import alternatives, fold
 from generator.parse import owners
 from generator.parse.fullnames import SHORT, FullNames, is_whole
-from generator.parse.names import surname
+from generator.parse.names import HAN, surname
 from generator.parse.page import Line
 from generator.parse.people import Person, is_leader
 from generator.parse.posts import seat
 
 NOBODY = "(?!)"
+FAMILIAR = "老"
 PRONOUN = "他们?|她们?|对方|该(?:局)?负责人|其|[这上]位?述?负责人"
 
 LEADS_TO = (
@@ -28,6 +29,7 @@ class Known:
     names: FullNames
     heading: str = ""
     people: list[Person] = field(default_factory=list)
+    others: dict[str, bool] = field(default_factory=dict)  # whether 老王 is somebody else as well
 
     def add(self, people: Sequence[Person]) -> None:
         """Remember those who have a name."""
@@ -59,18 +61,27 @@ class Known:
 
     def find(self, words: str) -> Person | None:
         """Whom a name, or a surname with a post, means; words in Simplified characters."""
+        if words.startswith(FAMILIAR) and len(words) == len(FAMILIAR) + 1:
+            return self._familiar(words)
         return self._by_name(words) or self._by_surname(surname(words), words[len(surname(words)) :])
 
     def pattern(self) -> re.Pattern[str]:
         """Matches a pronoun (the group `pronoun`) or words that `find` takes (`who`), behind what leads up to it."""
         names = [re.escape(fold(person.name)) for person in self.people]
         surnames = "|".join(sorted({re.escape(surname(fold(person.name))) for person in self.people}))
-        titled = [rf"(?:{surnames})副?{alternatives('ranks')}"] if surnames else []
+        titled = [rf"(?:{surnames})副?{alternatives('ranks')}", rf"{FAMILIAR}(?:{surnames})"] if surnames else []
         who = rf"(?P<who>(?P<pronoun>{PRONOUN})|{'|'.join([*names, *titled]) or NOBODY})"
         return re.compile(rf"(?:^|(?<=[。；！？，”“：\s])){LEADS_TO}{who}")
 
     def _by_name(self, name: str) -> Person | None:
         return next((person for person in reversed(self.people) if fold(person.name) == name), None)
+
+    def _familiar(self, words: str) -> Person | None:
+        """老王 is the one official so called, unless the article has 村民老王 too."""
+        if words not in self.others:
+            self.others[words] = bool(re.search(f"[{HAN}]{words}", self.names.plain))
+        fitting = [person for person in self.people if fold(person.name).startswith(words[len(FAMILIAR) :])]
+        return fitting[0] if len(fitting) == 1 and not self.others[words] else None
 
     def _by_surname(self, surname: str, post: str) -> Person | None:
         fitting = [person for person in reversed(self.people) if fold(person.name).startswith(surname)]

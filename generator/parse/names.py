@@ -102,7 +102,7 @@ def _listed(line: Line, begin: int) -> int | None:
         return begin + again
     if end == least + 1 and _cuts_word(line, end) and (len(ends) > 1 or not SPEAKS.match(line.plain, end)):
         return least
-    return ends[1] if len(ends) > 1 and _reads_on(line, *ends[:2]) else end
+    return ends[1] if len(ends) > 1 and _reads_on(line, begin, *ends[:2]) else end
 
 
 def _is_no_name(text: str) -> bool:
@@ -116,10 +116,12 @@ def _is_particle(line: Line, at: int) -> bool:
     return line.plain[at] in PARTICLES and not joins
 
 
-def _reads_on(line: Line, long: int, short: int) -> bool:
+def _reads_on(line: Line, begin: int, long: int, short: int) -> bool:
     """Whether the last character of the longer name belongs to a verb to say."""
     last = line.plain[long - 1]
-    return last in ADVERBS or (last in NO_PART and bool(SPEAKS.match(line.plain, short)))
+    if last in ADVERBS:
+        return not is_word(line.plain[begin:short])  # 方正则: 方正 is a word, and so no name by itself
+    return last in NO_PART and bool(SPEAKS.match(line.plain, short))
 
 
 def _cuts_word(line: Line, end: int) -> bool:

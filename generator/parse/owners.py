@@ -9,12 +9,17 @@ from generator.parse.plausible import TELLING, is_body, name_start
 
 ORGS = alternatives("orgs")
 SENT = "(?:的|由|派出?来?的?|委派的?|委托的?|指派的?|让|请)"
-OWNED = re.compile(rf"(?P<run>[{HAN}]{{2,20}}){SENT}$")
+SIDE = "(?:[这那](?:边|头|里|一方)|方面)?"
+OWNED = re.compile(rf"(?P<run>[{HAN}]{{2,20}}?){SIDE}{SENT}$")
 ENDS = re.compile(rf"{ORGS}$")
 HEADED = re.compile(rf"(?P<run>[{HAN}]{{1,8}}(?P<level>[市区县州镇乡]))(?:(?P=level)长|(?P=level)?委书记)")
 OPENS = re.compile(
     rf"(?:^|(?<=[，。；！？：]))(?:{alternatives('lead_in')}，?)*(?P<run>[{HAN}]{{2,16}}?{ORGS})(?!长|主任|书记|负责)"
 )
+POSTED = re.compile(
+    rf"(?:^|(?<=[，。；！？：”]))(?:{alternatives('lead_in')}，?)*(?P<run>[{HAN}]{{2,16}}?{ORGS})"
+    "(?=(?:派驻|派往|派到|常驻|驻|委派|分管|负责|主管|牵头|联系|挂点|包保|新任|新来|刚上任)[^，。；：]{0,16}的$)"
+)  # 青崖供电公司派驻园区的服务专员
 GENERAL = re.compile(
     "(?:(?:党组|党委|党工委|党总支)?(?:常务)?副?书记|(?:常务)?副?主任|(?:常务)?副?总经理|副?经理|(?:副)?董事长|副?总工|副?总[\u4e00-\u9fff]{1,3}师"
     "|(?:新闻)?发言人|[\u4e00-\u9fff]{0,6}负责(?:人|同志)|总监|副?秘书长)"
@@ -24,14 +29,15 @@ LONGEST = 24
 
 def split(org: str) -> tuple[str, str]:
     """A body and what is printed of a post behind it: 石浦镇, 人大 of 石浦镇由人大; ('', '') if it is no such thing."""
-    match = re.fullmatch(rf"(?P<run>[{HAN}]{{2,}}?){SENT}(?P<rest>[{HAN}]*)", org)
+    match = re.fullmatch(rf"(?P<run>[{HAN}]{{2,}}?){SIDE}{SENT}(?P<rest>[{HAN}]*)", org)
     return (match["run"], match["rest"]) if match and ENDS.search(match["run"]) and is_body(match["run"]) else ("", "")
 
 
 def before(line: Line, start: int) -> str:
     """The body right before posts that begin at `start`: 平蓼县 of 平蓼县的代县长; '' if there is none."""
-    match = OWNED.search(line.plain, max(0, start - LONGEST), start)
-    return _name(line, match) if match else ""
+    begin = max(0, start - LONGEST)
+    found = filter(None, (pattern.search(line.plain, begin, start) for pattern in (OWNED, POSTED)))
+    return next(filter(None, (_name(line, match) for match in found)), "")
 
 
 def in_sentence(line: Line, start: int, leads: bool) -> str:

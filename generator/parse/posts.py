@@ -28,9 +28,10 @@ STAFF = re.compile(
 )
 LONGEST_SPEECH = 2000
 UNIT = re.compile(
-    "(?P<bureau>[省市县区州].{1,16}(?:局|委|委员会|厅|署|办|办公室|院|中心|集团|公司)).{2,8}?(?:处|科|科室|股)"
+    "(?P<bureau>(?:[\u4e00-\u9fff]{1,6}?)?[省市县区州].{1,16}(?:局|委|委员会|厅|署|办|办公室|院|中心|集团|公司)).{2,8}?(?:处|科|科室|股)"
     "|(?P<town>.{2,6}(?:街道|镇|乡))(?!中心).{2,8}?(?:办|办公室|科|队|(?<!卫生)服务中心|综治中心)"
 )
+ALSO = re.compile("[、，]|(?<=[长记任席理师员监])兼(?=[\u4e00-\u9fff]{2})(?!任)")
 OF_ZONE = re.compile("(?:党工委|管委会)")
 SECOND = re.compile("(?:党组|党委|班子)?(?:常务副|副|成员|委员)")
 
@@ -48,7 +49,7 @@ def chain(line: Line, start: int, end: int) -> list[Post]:
     """The posts printed from `start` to `end` of a paragraph."""
     out: list[Post] = []
     at = start
-    for part in re.split("[、，]", line.plain[start:end]):
+    for part in ALSO.split(line.plain[start:end]):
         out.append(_post(line, at, part))
         at += len(part) + 1
     return out

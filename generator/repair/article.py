@@ -32,7 +32,8 @@ def repair(seed: str, decided: Decisions = MappingProxyType({})) -> Repaired:
     removed += [site] if len(site) else []
     head = marks.tidied(title, counts)
     tidy = [marks.tidied(paragraph, counts) for paragraph in kept]
-    mended = [_mended(n, text, n == len(tidy), decided) for n, text in enumerate(tidy, 1)]
+    article = "\n".join(text.text for text in (head, *tidy))
+    mended = [_mended(n, text, n == len(tidy), decided, article) for n, text in enumerate(tidy, 1)]
     texts = [_frozen(text) for text, _ in mended]
     return Repaired(
         _frozen(head),
@@ -57,9 +58,9 @@ def _frozen(text: Tracked) -> Text:
     return Text(text.text, tuple(text.offsets))
 
 
-def _mended(n: int, paragraph: Tracked, last: bool, decided: Decisions) -> tuple[Tracked, list[Repair]]:
+def _mended(n: int, paragraph: Tracked, last: bool, decided: Decisions, article: str) -> tuple[Tracked, list[Repair]]:
     """The paragraph with certain repairs made, and all repairs, suggested ones too, in text order."""
-    findings = [_decided(item, paragraph.text, decided) for item in _findings(paragraph.text, last)]
+    findings = [_decided(item, paragraph.text, decided) for item in _findings(paragraph.text, last, article)]
     changes = [(item.start, item.end, item.new) for item in findings if item.applied]
     return paragraph.replaced(changes), [_record(n, paragraph, item, findings) for item in findings]
 
@@ -69,9 +70,14 @@ def _decided(item: Finding, text: str, decided: Decisions) -> Finding:
     return replace(item, applied=applied)
 
 
-def _findings(text: str, last: bool) -> list[Finding]:
+def _findings(text: str, last: bool, article: str) -> list[Finding]:
     """What the detectors found, sorted; where two overlap, the surer one."""
-    found = [*masks.find(text, words()), *glosses.find(text), *inserted.find(text, words()), *tails.find(text, last)]
+    found = [
+        *masks.find(text, words()),
+        *glosses.find(text),
+        *inserted.find(text, words(), article),
+        *tails.find(text, last),
+    ]
     found += slips.find(text)
     kept: list[Finding] = []
     for item in sorted(found, key=lambda item: -item.confidence):

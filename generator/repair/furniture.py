@@ -10,6 +10,9 @@ STOP = re.compile(r"(?<=[。！？!?])")
 LONGEST = 200
 LONGEST_BUTTONS = 40
 LONGEST_TITLE = 60
+LIST = re.compile(
+    "\\W*(?:相关|延伸|推荐|热门|精彩|更多|往期|编辑)(?:阅读|新闻|链接|推荐|报道|内容|文章|回顾|精选|资讯)\\W*"
+)
 
 
 def above(lines: list[Tracked]) -> tuple[list[Tracked], list[Tracked]]:
@@ -30,11 +33,18 @@ def split(paragraphs: list[Tracked]) -> tuple[list[Tracked], list[Tracked]]:
     """The article's paragraphs, and the furniture around and behind them."""
     kept: list[Tracked] = []
     furniture: list[Tracked] = []
+    listed = False
     for paragraph in paragraphs:
-        body, tail = _without_tail(paragraph)
+        listed = bool(LIST.fullmatch(fold(paragraph.text).strip())) or (listed and _is_headline(paragraph.text))
+        body, tail = (paragraph[:0], paragraph) if listed else _without_tail(paragraph)
         furniture += (part for part in (tail,) if len(part))
         kept += (part for part in (body,) if len(part))
     return kept, furniture
+
+
+def _is_headline(text: str) -> bool:
+    """Whether a line below 相关阅读 is one of the titles listed there."""
+    return len(text) <= LONGEST_TITLE and "。" not in text
 
 
 def is_furniture(text: str) -> bool:

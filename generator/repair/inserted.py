@@ -23,6 +23,7 @@ CAUTION = 8.0
 NAME_TAGS = ("nr", "ns")
 TELLING = frozenset("将已拟县镇乡省")  # 公所將汰換路燈, 雲溪縣芝田鎮南門: words of plans and places are no junk
 COMMITTEE = re.compile("[省市区县州旗]委")  # 市卫健委, 县文旅委 are bodies of their own, no 市委 with junk inside
+COMPLEMENTS = frozenset("出到好完成上下起回入掉满住进")
 REASON = "characters that belong to no word, inside a word"
 
 
@@ -37,13 +38,15 @@ class Stretch:
     right: int
 
 
-def find(text: str, words: Words) -> list[Finding]:
-    """The best findings that do not overlap, in text order."""
+def find(text: str, words: Words, article: str) -> list[Finding]:
+    """The best findings in a paragraph that do not overlap, in text order; what the `article` has again is no junk."""
     plain = fold(text)
     scored = [item for run in HAN_RUN.finditer(plain) for item in _candidates(plain, run.start(), run.end(), words)]
     kept: list[Stretch] = []
     for item in sorted(scored, reverse=True):
-        if not any(item.left < other.right and other.left < item.right for other in kept):
+        if not _elsewhere(text, item, article) and not any(
+            item.left < other.right and other.left < item.right for other in kept
+        ):
             kept.append(item)
     return [_finding(item) for item in sorted(kept, key=lambda item: item.start)]
 
@@ -69,7 +72,7 @@ def _candidates(text: str, low: int, high: int, words: Words) -> Iterator[Stretc
             before[-1] - cost - PER_CHARACTER * (end - start), low + start, low + end, low + left, low + right
         )
         if item.score >= WORTH_SHOWING and not _repeated(text, item) and not _name(text, item.start):
-            item = replace(item, score=item.score - _caution(text, item, words.tag(word)))
+            item = replace(item, score=item.score - _caution(text, item, words, word))
             if item.score >= WORTH_SHOWING:
                 yield item
 
@@ -130,6 +133,11 @@ def _repeated(text: str, item: Stretch) -> bool:
     )
 
 
+def _elsewhere(text: str, item: Stretch, article: str) -> bool:
+    """Whether the article has it again with the character before it, 海屿经开区 say: a name and no junk."""
+    return article.count(text[item.start - 1 : item.start + 2]) > 1
+
+
 def _name(text: str, at: int) -> bool:
     """Behind a post comes a name, which no dictionary holds; 代主席蘭曉彤稱 has both in one stretch."""
     surname = f"[ \u3000]*{alternatives('surnames')}"
@@ -137,16 +145,18 @@ def _name(text: str, at: int) -> bool:
     return bool(behind or matcher("ranks", after=surname).match(text, at))
 
 
-def _caution(text: str, item: Stretch, tag: str) -> float:
+def _caution(text: str, item: Stretch, words: Words, word: str) -> float:
     """How much stronger the evidence must be where coinages, names and phrases abound, which no dictionary holds."""
     junk = text[item.start : item.end]
     quoted = QUOTED.search(text[max(0, item.start - REACH) : item.start]) and ENDED.match(text[item.end :][:REACH])
     phrase = not set(entries("particles")).isdisjoint(junk)
     # 张(学仁王)良 is two people, 美(伊两)国 two countries; the word that closes over the gap is a name by chance.
-    named = tag.startswith(NAME_TAGS)
+    named = words.tag(word).startswith(NAME_TAGS)
     # 某乡(刘楼)村: the name of a place stands between two of the words that places end in.
     places = text[item.start - 1] in entries("places") and not set(entries("places")).isdisjoint(
         text[item.end - 1 : item.end + 1]
     )
+    # 拿(红笔圈)出: words before a complement are what is done to get there.
+    verb = text[item.end] in COMPLEMENTS and any(words.frequency(junk[at : at + 2]) for at in range(len(junk) - 1))
     foreign = sum(char in entries("sounds") for char in junk) * 3 >= len(junk) * 2
-    return CAUTION * (bool(quoted) + phrase / 2 + named + 2 * places + foreign)
+    return CAUTION * (bool(quoted) + phrase / 2 + named + 2 * places + verb + foreign)

@@ -10,6 +10,9 @@ MARKS_INSIDE = "，,、；;"
 HEADING_OPENERS = re.compile(
     r"^[【\[（(〔◆●■▲★*#]|^[一二三四五六七八九十]{1,3}[、．.]|^\d{1,2}[、．.]|^第[一二三四五六七八九十]+[、，]"
 )
+DATED = re.compile(
+    r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$|20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?$"
+)  # 青崖发布 2026-01-09 09:12
 TITLE_LENGTH = 60
 SITE = re.compile(
     r"(?:(?<![-—–_|｜])\s*[-_|｜]\s*[\u4e00-\u9fff]{2,6})?(?<![-—–_|｜])\s*[-—–_|｜]\s*[\u4e00-\u9fffA-Za-z]{1,16}"
@@ -69,7 +72,7 @@ def _continues(first: str, second: str, width: int, indenting: bool) -> bool:
         return False
     if before[-1] in MARKS_INSIDE or after[0] in "，。、；：！？”）》,;":
         return True
-    broken = before[-1] not in STOPS and not _indented(second) and len(before) > 15
+    broken = before[-1] not in STOPS and not _indented(second) and len(before) > 15 and not DATED.search(before)
     return broken and ((indenting and _indented(first)) or (len(before) * 10 >= width * 8 and width < 120))
 
 
