@@ -78,6 +78,8 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
         and (kinds.begins_with_verb(masked[own:]) or (reading.promising and (time or figures)))
     ):
         reading.armed = True
+    if reading.promise is None and is_due(line, clause, reading.calendar):
+        reading.promise = clause.start  # what follows in the sentence is to come as well
     return "" if reading.armed else "background"
 
 

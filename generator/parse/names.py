@@ -1,12 +1,9 @@
 """Names of people: where one begins behind a post, and where it ends."""
 
-import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Mapping
-from functools import cache
 
 from generator.lexicon import alternatives, entries, matcher, words
+from generator.parse import given
 from generator.parse.page import Line
 
 HAN = "\u3400-\u9fff"
@@ -40,7 +37,6 @@ PARTICLES = frozenset("的了着过地得和与及们这那")
 JOINING = frozenset("和与及")
 COMMON = 100
 RARE = 10
-LENGTH_COSTS = {1: (1.9, 0.2), 2: (0.5, 1.0)}  # of a given name of one and of two characters, by length of surname
 NO_VERB = 4.0  # what it costs if no verb follows
 ONLY_A_NAME = 5000  # a surname less frequent than this is hardly another word
 READ_ON = 6
@@ -172,19 +168,10 @@ def _cheapest(run: str, least: int) -> int:
     """The length of the name after which the run reads best; a given name of two characters is the usual one."""
     if run[least] in NO_PART or PARTICLES & set(run[least : least + 2]):
         return least
-    one, two = LENGTH_COSTS[least - 1]
+    one, two = given.LENGTHS[least - 1]
     short = one + _cost(run[least : least + READ_ON])
-    long = two + _given()[run[least]] + _cost(run[least + 1 : least + READ_ON])
+    long = two + given.cost(run[least]) + _cost(run[least + 1 : least + READ_ON])
     return least if short < long and run[least - 1] not in HALF_A_NAME else least + 1
-
-
-@cache
-def _given() -> Mapping[str, float]:
-    """What it costs that a character is part of a given name, as the names in the dictionary have it."""
-    known = (name for name, (_, _, tag) in words().entries.items() if tag == "nr" and len(name) == 3)
-    chars = Counter(char for name in known if name[0] in SINGLE for char in name[1:])
-    total = math.log(chars.total())
-    return defaultdict(lambda: total + 1, ((char, total - math.log(count)) for char, count in chars.items()))
 
 
 def _cost(after: str) -> float:

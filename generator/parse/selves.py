@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from generator.lexicon import words
+
 BODY_WORD = "[局镇区县市委办街乡院校厅部处省村司署会所站馆队园厂科]"
 PARTY = f"{BODY_WORD}方|公所|[乡镇区]公所|警方|当局|政府|市府|县府"
 KIND = "园区|开发区|新区|高新区|经开区|街道|学校|医院|集团|公司"
@@ -11,10 +13,10 @@ FIRST_PERSON = re.compile(
 )
 OWN = re.compile(rf"(?:我们|咱们|我{BODY_WORD}?|[本该]{BODY_WORD})?")
 OPENING = re.compile(
-    rf"(?:{BODY_WORD}里|{KIND}(?=每|将|会|要|还|已)|我们|咱们|我(?=一定|必)|[我本该]{BODY_WORD}|{PARTY})"
-    "(?![\u4e00-\u9fff]{2,4}的)(?:还|也|都)?"
+    rf"(?:{BODY_WORD}里|我们|咱们|我(?=一定|必)|[我本该]{BODY_WORD}|{PARTY})(?![\u4e00-\u9fff]{{2,4}}的)(?:还|也|都)?"
 )
 TO_SELF = re.compile("(?P<subject>[\u4e00-\u9fff]{1,8}?)(?:自己|自身|自家|率先|先行|先(?=动|干|做|行|改|认领))")
+BY_KIND = re.compile(KIND)
 SUBJECT = re.compile(
     r"(?P<subject>[\u4e00-\u9fff]{2,20}?)(?=计划|拟|预计|力争|不(?!断|仅)|[绝决]不|坚决|也|还|已|正|始终|坚持|继续|全力|争取|确保|承诺|牢固|聚焦|紧扣|围绕|把|对|给|为(?!了|此)|愿|准备(?![金工])|打算|每(?=[天日晚周月季年次])|免费)"
 )
@@ -65,8 +67,20 @@ class Selves:
         match = OPENING.match(clause)
         if match and len(clause) > match.end() + 2 and clause[match.end()] != "的":
             return match.end()
+        kind = BY_KIND.match(clause)
+        if kind and any(kind[0] in org for org in self.orgs) and _acts(clause[kind.end() :]):
+            return kind.end()
         subject = SUBJECT.match(clause)
         return subject.end() if subject and self.own(subject["subject"], by_name) else 0
+
+
+def _acts(after: str) -> bool:
+    """Whether what follows a subject begins with a verb, an adverb or a preposition, or with how often."""
+    run = re.match("[\u4e00-\u9fff]{2,6}", after)
+    if not run:
+        return False
+    start, end = words().segment(run[0])[0]
+    return run[0][0] in "每按" or words().tag(run[0][start:end]) in ("v", "d", "p", "ad")
 
 
 def alias(short: str, org: str) -> bool:
