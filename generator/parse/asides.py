@@ -26,6 +26,10 @@ AIMS = re.compile("争取|争创|力求|推动|推进|巩固")
 COMING = re.compile(
     r"将|要|力争|确保|争取|预计|料|目标|计划|有望|可望|(?<![草模虚比])拟|(?<![机社协大集委全都开学议事散例误领运博晨布谈峰览聘介])会(?![议员场展])"
 )
+TOLD = re.compile(
+    "各(?:级|地|[局处署厅科股室司村园校镇区县]|部门|单位|街道|乡镇|有关|相关|责任|承诺|科室)"
+    "(?!.{0,6}(?:全部|均|都|实现|达到|增长|下降|不低于))"
+)  # 各科室周五前把责任人贴到楼道口
 LATE_MONTH = "11"  # from then on, what was done 今年 is told as a result
 
 
@@ -41,6 +45,7 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
         return "request"
     if matcher("postponed").search(masked):
         return "postponement"
+    reading.directive = reading.directive or bool(TOLD.match(masked))
     time = deadlines.find(line, clause, reading.calendar)
     if time and not AGAIN.search(masked) and not matcher("gate").search(masked.replace("今年", "")):
         reading.aside = "past result" if over(time[1], reading.calendar) else ""

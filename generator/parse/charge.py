@@ -1,4 +1,7 @@
-"""Headings and lines that name who answers for a list: 一、市水务局（责任人：解冬，局长）, 责任人：解冬（局长）。"""
+"""Who answers for a list, as its headings, lines and items name them.
+
+一、市水务局（责任人：解冬，局长）; 责任人：解冬（局长）。 and 1.新建水厂2座。（市水务局局长　解冬）
+"""
 
 import re
 
@@ -20,7 +23,10 @@ HEADING = re.compile(
     r"(?:[】\]]|(?=[（(，,：:｜|/／；;\s\u3000]))(?P<tail>[^。！？]{2,80})[。；]?"
 )
 IN_LINE = re.compile(rf"{IN_CHARGE}\s*(?:[:：为是])\s*(?P<tail>[^。！？；]{{2,60}})[。；]?")
+LED_BY = re.compile(rf"^\s*(?:{IN_CHARGE}|{UNIT})\s*[:：]")
 LABEL = re.compile(rf"{IN_CHARGE}\s*[:：为是]?|[（）()：:；;｜|/／]")
+ITEM = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|[●■◆▲★·▪•◎])")
+SIGNED = re.compile("(?<=.{8})[（【〔](?P<inside>□{3,})[）】〕][。；]?$")
 PERSON = rf"(?:(?:{DOUBLE}|[{SINGLE}]){GAP}[{HAN}]{GAP}[{HAN}]?)"
 POSTS = rf"[{HAN}]{{0,10}}{RANK}(?:、[{HAN}]{{0,10}}{RANK})*"
 NAME_FIRST = re.compile(rf"(?<![{HAN}])(?P<name>{PERSON}?)[，,（(\s\u3000]+(?P<posts>{POSTS})(?![{HAN}])")
@@ -39,6 +45,19 @@ def in_line(line: Line, org: str) -> tuple[tuple[Person, ...], Span] | None:
     match = IN_LINE.match(line.plain)
     people = _people(line, Span(*match.span("tail")), org) if match else ()
     return (people, Span(*match.span())) if match and people else None
+
+
+def signed(line: Line) -> tuple[tuple[Person, ...], Span] | None:
+    """Whom brackets behind an item of a list name, and where they stand: …。（市水务局局长　解冬）, …。（市水务局）."""
+    match = SIGNED.search(line.masked)
+    if not match or not (ITEM.match(line.plain) or line.plain[match.start() - 1] in "。；！"):
+        return None
+    (bare,) = lines([LED_BY.sub("", line.text[match.start("inside") : match.end("inside")]).strip()])
+    people = tuple(mention.person for mention in mentions(bare) if mention.person.name and mention.person.org)
+    body = re.fullmatch(NAME, bare.plain)
+    if not people and body and is_body(body["org"]):
+        people = (Person("", bare.text, ()),)
+    return (people, Span(*match.span())) if people else None
 
 
 def _people(line: Line, tail: Span, org: str) -> tuple[Person, ...]:

@@ -51,7 +51,7 @@ def _in_title(line: Line, match: re.Match[str]) -> bool:
     In quotation marks only “十五五” is one.
     """
     hidden = line.masked[match.end() - 1] == "□" or line.masked[match.start()] == "□"
-    return hidden and not (line.plain[match.start() - 1] == "（" and DONE_BY.match(line.plain, match.end()))
+    return hidden and not (line.masked[match.start() - 1] == "（" and DONE_BY.match(line.plain, match.end()))
 
 
 def _is_baseline(line: Line, match: re.Match[str]) -> bool:

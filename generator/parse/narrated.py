@@ -9,7 +9,7 @@ from generator.parse.page import Line, Span
 SPOKEN = alternatives("spoken")  # 的发言, 的答案
 ATTENDS = re.compile(rf"(?:（□*）)?(?:{alternatives('attending')})")
 OF_ANOTHER = re.compile(rf"的(?![\u4e00-\u9fff]{{0,4}}?{SPOKEN})|[、和与及同跟]")
-NO_SUBJECT = re.compile("[对向与由在经被给把到同和跟随及让令请找为以使从、]$|(?:来到|走进|陪同|采访|邀请)了?$")
+NO_SUBJECT = re.compile("[对向与由在经被给把同和跟随及让令请找为以使从、]$|(?<!轮)到$|(?:来到|走进|陪同|采访|邀请)了?$")
 ADVERBS = "(?:但|并|又|也|还|便|就|却|则|随后|随即|当场|当即|同时|最后|一再|再次|明确|郑重|坦率|直接|只|继而|进而)*"
 VOW = alternatives("vowing")
 LATER = re.compile(

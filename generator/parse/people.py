@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.lexicon import fold, matcher
+from generator.lexicon import fold, matcher, words
 from generator.parse import introduced, names, owners, posts
 from generator.parse.names import HAN
 from generator.parse.page import Line
@@ -18,7 +18,8 @@ NAME_BEFORE = re.compile(
 )  # 县水利局解冬局长
 NAMED_FIRST = re.compile(
     r"(?:(?:对话|访谈|受访|出席)?(?:嘉宾|受访[者人]|发布人|主讲人|发言人|答问人)\s*[：:]\s*)?"
-    rf"(?P<card>【(?:人物|嘉宾|受访|个人|名片)[{HAN}]{{0,4}}】\s*)?(?P<name>[{HAN}]{{2,4}}|[{HAN}] +[{HAN}])"
+    rf"(?P<card>【(?:人物|嘉宾|受访|个人|名片)[{HAN}]{{0,4}}】\s*)?(?P<name>[{HAN}]{{2,4}}?|[{HAN}] +[{HAN}])"
+    r"(?:代表|委员|同志|女士|先生)?"
     rf"(?:\s*（(?P<posts>[{HAN}、]{{4,40}}{RANK})）|(?:[ \u3000]+|，)"
     rf"(?P<posts2>[{HAN}、]{{4,40}}{RANK}(?(card)(?:，[{HAN}、]{{2,30}}{RANK})*))(?=(?(card)[。；]?)$))"
 )
@@ -174,10 +175,20 @@ def _segment_start(line: Line, at: int, floor: int) -> int:
 def _behind_lead_in(line: Line, at: int, end: int) -> int:
     """Where the posts begin behind words that lead up to them: 最后登场的是, 在会上, 县政府的."""
     while match := matcher("lead_in").match(line.plain, at, end) or OWNER.match(line.plain, at, end):
-        if match.end() == at or not re.match(f"[{HAN}]{{2}}|（", line.plain[match.end() :]):
+        if (
+            match.end() == at
+            or _is_in_name(line, at, match.end())
+            or not re.match(f"[{HAN}]{{2}}|（", line.plain[match.end() :])
+        ):
             break
         at = match.end()
     return at
+
+
+def _is_in_name(line: Line, at: int, end: int) -> bool:
+    """Whether a link at the head of a clause is the first half of a word: 和顺物业; but A和县水利局 are two bodies."""
+    opens = at == 0 or line.plain[at - 1] in BEFORE_TITLE
+    return opens and end - at == 1 and line.plain[at] in "和与及而" and bool(words().tag(line.plain[at : at + 2]))
 
 
 def _behind_words(line: Line, start: int, end: int) -> int:

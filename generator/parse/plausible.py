@@ -1,11 +1,13 @@
 """Whether words can be the name of a body."""
 
+import re
 from functools import lru_cache
 
 from generator.lexicon import entries, matcher, words
 
 NO_PART = frozenset("vdprt")  # verb, adverb, preposition, pronoun, time
 SHORTEST = 3
+INFORMANT = re.compile("[^，]{0,6}(?:记者|笔者)[^，]{0,4}?[从向]")  # 记者从江临市轨道交通集团
 TELLING = frozenset("是促让使把被将为在对从向还也有了着的给到就当由请找")
 
 
@@ -31,6 +33,9 @@ def name_start(run: str) -> int:
 
     0 in 市教育局, 7 in 最后一通电话转给了市教育局.
     """
+    asked = INFORMANT.match(run)
+    if asked and len(run) - asked.end() >= SHORTEST:
+        return asked.end() + name_start(run[asked.end() :])
     spans = words().segment(run)
     ends = [end for start, end in spans if _tells(run[start:end], words().tag(run[start:end])) and end < len(run)]
     return ends[-1] if ends and len(run) - ends[-1] >= SHORTEST else 0

@@ -71,7 +71,7 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
         reading.armed = reading.armed and not reading.hearsay
         refused = refusals.refused_to(turn.line, turn.lead, turn.speech)
         if speech.label and openings.ORDINAL.match(turn.line.plain, turn.speech.start):  # an item of a list
-            reading.armed, reading.aside = True, ""
+            reading.armed, reading.opens_list, reading.aside = True, True, ""
         if states.announces_plans(turn.line.plain[turn.lead.end : turn.speech.start].rstrip("：:“")):
             reading.armed, reading.opens_list, reading.aside = True, True, ""
         if _is_heading(turn):

@@ -79,6 +79,8 @@ class _Walk:
                 continue
             if self._in_charge(line):
                 continue
+            if self._signed(line):
+                continue
             found = in_line(line, self.known, self.current.people if self.current else ())
             kind = kinds.of_line(line)
             if kind and not found:
@@ -102,6 +104,17 @@ class _Walk:
                 Turn(people, line, Span(named.end, named.end), Span(named.end, len(line.plain)), "", label=True)
             )
         return bool(people)
+
+    def _signed(self, line: Line) -> bool:
+        """An item of a list that names in brackets who answers for it; what stands below is said by somebody else."""
+        signed = charge.signed(line)
+        if signed:
+            people, brackets = signed
+            self.known.add(people)
+            self._take(Turn(people, line, Span(0, 0), Span(0, brackets.start), "", label=True))
+            self.items.append(Loose(line, brackets, "byline"))
+            self.current = None
+        return bool(signed)
 
     def _heading(self, line: Line, kind: str) -> None:
         """A heading that names a body lets it speak until another does."""
