@@ -124,7 +124,7 @@ def _is_item_heading(line: Line, clause: Span, span: Span, reading: Reading) -> 
         return False
     text = line.masked[openings.after_links(line, clause) : clause.end]
     says = matcher("target").search(text) or "不" in text or deadlines.find(line, clause, reading.calendar)
-    return not says
+    return not (says or quantities.find(line, clause))
 
 
 def _is_item(line: Line, clause: Span, span: Span) -> bool:
