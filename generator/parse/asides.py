@@ -21,6 +21,9 @@ WITHIN = re.compile(r"\d+个?(?:小时|分钟|工作日)(?:之|以)?内(?!.{0,12
 ASKED = re.compile(
     "(?<!效果)(?<!情况)(?:怎么样?|怎样|如何|多少|多久|哪里|哪儿|什么|为何|几时|何时|何地|几许)$"
 )  # 种树要看活了多少
+CONCEDED = re.compile(
+    "(?:哪怕|即便|即使|纵使|纵然|就算|任凭|尽管|虽然?(?!说)|固然|不管|无论|不论)(?!.*(?:都|也)[要将会得])"
+)
 AGAIN = re.compile("再(?![次度三说])")
 AIMS = re.compile("争取|争创|力求|推动|推进|巩固")
 COMING = re.compile(
@@ -39,7 +42,7 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     masked = line.masked[clause.start : clause.end]
     if matcher("refusal").search(text):
         return "refusal"
-    if FORECAST.fullmatch(masked) or ASKED.search(masked):
+    if FORECAST.fullmatch(masked) or ASKED.search(masked) or CONCEDED.match(masked):
         return "background"
     if asks(text, reading):
         return "request"

@@ -13,7 +13,7 @@ BASELINE_BEFORE = re.compile(
 )
 BASELINE_AFTER = re.compile(r"的?(?:[\d.一二两三四五六七八九十]+倍|基础上|水平|同期|相比|(?<=年)为基[数准期])")
 OPEN_PERIOD = ("年", "月", "周")
-STARTS = re.compile("起(?=[，全陆逐正将开在对实启推])")
+STARTS = re.compile("起(?=[，每全陆逐正将开在对实启推])")
 DONE_BY = re.compile(
     "(?:[前内]|以前|之前)?(?:完成|建成|完工|竣工|投用|投入使用|启用|开工|启动|办结|落实|到位|实施|开通)?）"
 )

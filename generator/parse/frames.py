@@ -10,6 +10,9 @@ from generator.parse.page import Line, Span
 OPENER = re.compile("围绕|结合|按照|对照|瞄准|针对")
 AFTERWARDS = re.compile("[^，]{1,8}(?<![最今以])后|[^，]{2,8}以后")
 BEFORE_TIME = re.compile("(?:力争|确保|争取|计划|预计|有望|拟|的?目标[是为]?)?[在到自从于]?(?:今后)?")
+ONE_HAND = re.compile("一手抓[^，。；]{1,10}")
+ONE_HAND_BEFORE = re.compile("一手抓[^，。；]{1,10}，$")
+ONE_CLAUSE = 16
 LONGEST_TIME_TAIL = 4
 TOPIC = re.compile(
     "至于|关于|对于|为了|由于|碍于|限于|鉴于|囿于|作为|经过|据(?=测算|统计|介绍|了解|悉|预测|估算)|每当|每逢|因(?!地制宜|时制宜|势|此)"
@@ -29,7 +32,7 @@ HEAD_NOUN = re.compile(r"(?:这[一个些]*|等|的)?(?:目标|要求|部署|方
 def is_frame(line: Line, span: Span, calendar: Calendar) -> bool:
     """Whether a clause only sets the scene for the next one."""
     text = line.masked[span.start : span.end]
-    if matcher("frame_word", after="$").match(text):
+    if matcher("frame_word", after="$").match(text) or _is_one_hand(line, span):
         return True
     time = deadlines.find(line, span, calendar)
     if time and BEFORE_TIME.fullmatch(line.plain[span.start : time[0].start]):
@@ -70,6 +73,14 @@ def _is_basis(text: str) -> bool:
     match = ON_THE_BASIS.fullmatch(text)
     run = match["what"] if match else ""
     return bool(run) and not any(b - a > 1 and words().tag(run[a:b]) == "v" for a, b in words().segment(run))
+
+
+def _is_one_hand(line: Line, span: Span) -> bool:
+    """一手抓市场 before what is done for it; one 一手抓 right behind another is itself what is done."""
+    if not ONE_HAND.fullmatch(line.masked, span.start, span.end) or line.plain[span.end : span.end + 1] != "，":
+        return False
+    after = line.plain.startswith("一手", span.end + 1)
+    return not after and not ONE_HAND_BEFORE.search(line.masked, max(0, span.start - ONE_CLAUSE), span.start)
 
 
 def opens_frame(line: Line, clause: Span, after: Span) -> bool:

@@ -12,6 +12,9 @@ LABEL = re.compile(
 MINGUO = re.compile(r"度|底|末|前|第|[上下]半|\d{1,2}月|[完竣动开启通投落交建汛暑寒春秋冬夏国]")
 YEAR = re.compile("[0-9]{4}|[〇零一二三四五六七八九]{4}")
 ONE_THING = re.compile("[座所家处条间栋艘台成倍番]|个?百分点")
+APPOINTED = re.compile(
+    "(?:配备?|派|派出|派驻|选派|增派|设|设立|增设|安排|聘请?|增配|落实|培养)(?:了|好|有|齐)?$"
+)  # 每村配一名
 HALF_A_THING = re.compile("年|个月|个?小时|个?百分点")
 SCALE = re.compile("[百千万亿]+")
 SERVED = re.compile("(?:办结|响应|处置|到[场达位]|修复|恢复|完成|[回答]复|送达|解决|抢通|出结果)")
@@ -78,4 +81,6 @@ def _is_one(match: re.Match[str], before: str) -> bool:
     low, unit = match["low"], match["unit"]
     if low == "半":
         return before.endswith(("上", "下")) or not HALF_A_THING.fullmatch(unit)
+    if unit in ("名", "位") and APPOINTED.search(before):
+        return False
     return low == "一" and (not ONE_THING.fullmatch(unit) or before.endswith(("同", "统", "万", "唯")))
