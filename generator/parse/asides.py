@@ -9,10 +9,10 @@ from generator.parse.calendar import Calendar
 from generator.parse.openings import MUST
 from generator.parse.page import Line, Span
 from generator.parse.reading import Reading
-from generator.parse.states import PROMISE, asks, has_no_verb, has_subject, is_state
+from generator.parse.states import PROMISE, asks, has_no_verb, has_subject, is_state, undertakes
 
 COPULA = re.compile(
-    r"[^，]{1,24}?(?:不是|并非)|[^，]{1,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否)|成为了?|关系着?到?|关乎|事[关涉]|离不开|不?等于|不亚于|好比|胜过|意味着|体现了?|彰显了|象征)"
+    r"[^，]{0,24}?(?:不是|并非)|[^，]{0,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否)|成为了?|关系着?到?|关乎|事[关涉]|离不开|不?等于|不亚于|好比|胜过|意味着|体现了?|彰显了|象征)"
 )
 DONE = re.compile("已(?:经|于|完成|列|被|获|建|启|全)")
 PENDING = re.compile("(?<![等对款招接看虐善优厚亏慢宽期])待[^，]{2,16}(?:后|之后|以后|时)")
@@ -83,7 +83,7 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     if (
         not reading.armed
         and not reading.hearsay
-        and (kinds.begins_with_verb(masked[own:]) or (reading.promising and (time or figures)))
+        and (kinds.begins_with_verb(masked[own:]) or undertakes(masked) or (reading.promising and (time or figures)))
     ):
         reading.armed = True
     if reading.promise is None and is_due(line, clause, reading.calendar):
@@ -119,7 +119,7 @@ def over(time: Deadline, calendar: Calendar) -> bool:
     """Whether a time lies before the year that plans are for; at the end of a year, 今年 does."""
     day = calendar.today.isoformat() if calendar.today else ""
     late = time.rule == "article year" and len(time.resolves) == len("2026") and day[5:7] >= LATE_MONTH
-    ended = len(time.resolves) == len("2026-12-31") and time.resolves < day
+    ended = time.resolves < day[: len(time.resolves)]
     return late or ended or (calendar.plan is not None and time.resolves < str(calendar.plan))
 
 

@@ -89,7 +89,9 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
     if matcher("connectives", after="$").match(text):
         yield Piece(span)
         return
-    if matcher("courtesy", after="$").match(text):
+    if matcher("courtesy", after="$").match(text) or matcher("gestures", after="$").match(
+        reading.selves.without_name(text)
+    ):
         yield Piece(span, reason="background")
         return
     if matcher("announcing", after="$").match(text) or _announces(line, clause):
@@ -138,7 +140,10 @@ def _is_item(line: Line, clause: Span, span: Span) -> bool:
 
 def _announces(line: Line, clause: Span) -> bool:
     """A short clause before a colon only says what is listed behind it."""
-    return line.plain[clause.end : clause.end + 1] == "：" and clause.end - clause.start <= ANNOUNCEMENT
+    if clause.end - clause.start > ANNOUNCEMENT:
+        return False
+    dash = line.plain.startswith("——", clause.end) and not matcher("gate").search(line.masked, clause.start, clause.end)
+    return dash or line.plain[clause.end : clause.end + 1] == "："
 
 
 def _said(line: Line, span: Span, reading: Reading, first: bool) -> Iterator[Piece]:

@@ -11,7 +11,7 @@ LABEL = re.compile(
 )
 MINGUO = re.compile(r"度|底|末|前|第|[上下]半|\d{1,2}月|[完竣动开启通投落交建汛暑寒春秋冬夏国]")
 YEAR = re.compile("[0-9]{4}|[〇零一二三四五六七八九]{4}")
-ONE_THING = re.compile("[座所家处条间栋艘台成倍番]|个?百分点")
+ONE_THING = re.compile("[座所家处条间栋艘台部成倍番]|个?小时|个?钟头|个?百分点")
 APPOINTED = re.compile(
     "(?:配备?|派|派出|派驻|选派|增派|设|设立|增设|安排|聘请?|增配|落实|培养)(?:了|好|有|齐)?$"
 )  # 每村配一名
@@ -56,6 +56,8 @@ def _is_named(match: re.Match[str], before: str) -> bool:
         return True
     if match["unit"] in ("批", "步", "次", "个阶段", "段") and before.endswith("分"):
         return True
+    if match["unit"] == "期" and match["low"] in ("两", "几"):
+        return False  # 二期 is one of them, 两期 are two
     return match["unit"] in ("届", "期") or (match["unit"] in ("名", "位") and bool(RANK.search(before)))
 
 

@@ -62,6 +62,10 @@ class Selves:
         match = TO_SELF.match(clause)
         return bool(match and (OWN.fullmatch(match["subject"]) or self.own(match["subject"], by_name=True)))
 
+    def without_name(self, clause: str) -> str:
+        """A clause without the speaker's name before it."""
+        return next((clause[len(name) :] for name in self.names if name and clause.startswith(name)), clause)
+
     def prefix(self, clause: str, by_name: bool = False) -> int:
         """The length of a self-reference at the head of a clause that goes on without 将 or 要."""
         match = OPENING.match(clause)

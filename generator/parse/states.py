@@ -11,10 +11,14 @@ PROMISE = re.compile("将|(?<![需重主只必首摘纪概简紧提扼纲])要|�
 ANSWER = re.compile("(?:又|并|也|还|但|而|同时|亦)*(?:承诺|表示|强调|重申|指|不会|不再|将|要|力争|确保|会|预计)")
 NOUNS = re.compile("[nrlj]")
 SLOGAN = re.compile("(?:必须|不能)(?![少漏丢缺])|[^，]{1,8}必须(?:是|放|摆|自)|[^，]{1,8}(?:才|方)能")
-RULE = re.compile(
-    "实行|推行|施行|采用|适用|须|应|可|不|禁|零|一律|一概|全部|全员|统一|免费|免收|减半|照发|当[天日场晚]|即[时刻]|随[到叫]|限时|次日|照常|优先|提前|直达|互认|共享|轮流|再[\u4e00-\u9fff]"
-    "|[每按逐][年月季周日天旬户批次学]|每个|全体|由(?![^，]*(?:组成|构成|而[来成]|引起|造成|导致))[^，]{3}"
+UNDERTAKES = (
+    "一律|一概|[就都便]能|照[开办旧]|[都均全][\u4e00-\u9fff]{1,3}[上好齐全掉完满]$|全部|全员|全额|统一|免费|免收|减半|照发|当[天日场晚]|即[时刻]|随[到叫]|限时|次日|照常|优先|提前|直达|互认|共享|轮流"
+    "|[每按逐](?!年[加增减上下递])[年月季周日天旬户批次学]|全体|由(?![^，]*(?:组成|构成|而[来成]|引起|造成|导致))[^，]{3}"
     "|[对向][^，]{2,12}(?:开放|公开|免)"
+)
+RULE = re.compile(f"实行|推行|施行|采用|适用|须|应|可|不|禁|零|再[\u4e00-\u9fff]|每个|{UNDERTAKES}")
+UNDERTAKING = re.compile(
+    rf"(?:{UNDERTAKES}|(?<!可)(?:新[增建添设办开]|[增提升扩降减压缩延][\u4e00-\u9fff]?[到至]|不(?:低于|少于|超过|高于))[^，]{{0,16}}\d)"
 )
 NOMINAL = tuple("nrumqfs")  # how the tags begin of words that no verb is among
 PHRASE = 4  # so long a word is a phrase of its own: 攻坚克难
@@ -52,6 +56,11 @@ def is_state(masked: str, own: int) -> bool:
     if matcher("state").search(masked) or matcher("feelings").match(masked[own:]):
         return True
     return not own and bool(SLOGAN.match(masked))
+
+
+def undertakes(masked: str) -> bool:
+    """Whether a clause says how something is done for people, or what a figure is brought to, in words of promises."""
+    return bool(UNDERTAKING.search(masked))
 
 
 def has_no_verb(masked: str) -> bool:
