@@ -159,9 +159,15 @@ def _named_again(line: Line, begin: int, run: str, least: int) -> int:
     """
     short, long = run[:least], run[: least + 1]
     here = int(not re.match(f"[{HAN}]", line.plain[begin - 1 : begin]))
-    if line.heads.get(long, 0) > here and not words().tag(long) and long[-1] not in PARTICLES | NO_PART:
+    ends = long[-1] not in PARTICLES | NO_PART or (long[-1] in NO_PART and _speaks_only(line, begin + len(long)))
+    if line.heads.get(long, 0) > here and not words().tag(long) and ends:
         return least + 1
     return least if line.heads.get(short, 0) > here and not is_word(short) else 0
+
+
+def _speaks_only(line: Line, end: int) -> bool:
+    """Whether what follows `end` fits a name there, and not one that is a character shorter: 蔺国强强调."""
+    return bool(FOLLOWS.match(line.plain, end)) and not FOLLOWS.match(line.plain, end - 1)
 
 
 def _cheapest(run: str, least: int) -> int:
