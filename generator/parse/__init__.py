@@ -7,7 +7,8 @@
    them, `known` remembers them, `fullnames` completes a body that is called by its kind only, `owners` finds one that
    stands apart from the post, `bodies` those that speak without a name, `charge` who answers for a list;
    `plausible` tells names of bodies from other words.
-4. `turns` tells where each of them begins to speak, `walk` which stretch of the article belongs to whom.
+4. `turns` tells where each of them begins to speak (`narrated`: without a plain verb; `quotations`: before the name;
+   `bystanders`: who is in no office), `walk` which stretch of the article belongs to whom.
 5. `clauses` tells for each clause of a speech what it is, by what stands before it (`openings`), by what only sets
    the scene (`frames`) and by what promises nothing (`asides`, `states`, `refusals`); `selves` knows how
    speakers call themselves, `reading` where they have got to; `themes` finds the report clause a speaker answers.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.lexicon import alternatives, fold
-from generator.parse import bodies, bystanders, narrated
+from generator.parse import bodies, bystanders, narrated, quotations
 from generator.parse.known import Known, lacks_body
 from generator.parse.names import FOLLOWS, MIDDLE, SAY
 from generator.parse.page import Line, Span
@@ -30,7 +30,6 @@ SAID_LATER = re.compile(
 REST_OF_CLAUSE = re.compile(
     "[^，。：；“”]{0,12}话音[刚未]落[^。“”]{0,40}(?:。|$)|[^，。：；“”]{0,20}(?:[，：:](?:“(?!□))?|(?=。|$))"
 )
-BETWEEN = re.compile("”(?:[^。！？；：“”]{1,30}，|[^，。！？；：“”]{1,16}的(?:人|正)?是)?$")
 QUOTE_NEXT = re.compile("[^。；：“”]{0,40}：“(?!□)|[^，。；：“”]{1,30}：(?=[^“”]{8})")
 LABEL = re.compile(rf"{AFTER}\s*(?:[：:]|】[：:]?(?=.))")
 FULL_TEXT = re.compile(
@@ -49,7 +48,6 @@ INDEFINITE = ("其", "对方")
 TRAILING = re.compile(rf"(?:[^，。；：“”]{{0,6}}?(?:如是|这样|如此))?{SAY}(?:道)?[。！]")  # …，县水利局局长解冬如是说。
 SHORTEST_TRAILED = 6
 LONGEST_HEADING = 20
-LONGEST_BETWEEN = 40
 
 
 @dataclass(frozen=True)
@@ -183,7 +181,7 @@ def _opened(line: Line, people: tuple[Person, ...], named: Span, limit: int, is_
         return
     sentence = _sentence(line, named.start)
     limit = min(limit, sentence.end)
-    quote = _quote_before(line, named.start)
+    quote = quotations.before(line, named.start)
     said = SAID.match(line.masked, named.end, limit) or SAID_LATER.match(line.masked, named.end, limit)
     rest = REST_OF_CLAUSE if quote else QUOTE_NEXT
     full = FULL_TEXT.match(line.masked, named.end)
@@ -220,15 +218,3 @@ def _sentence(line: Line, at: int) -> Span:
     start = line.masked.rfind("；", span.start, at) + 1
     end = line.masked.find("；", at, span.end)
     return Span(max(start, span.start), span.end if end < 0 else end)
-
-
-def _quote_before(line: Line, start: int) -> Span | None:
-    """The quotation that ends before `start`, with no more than a time or a topic between, and is speech."""
-    between = BETWEEN.search(line.plain, max(0, start - LONGEST_BETWEEN), start)
-    close = between.start() if between else -1
-    if close < 1 or line.masked[close - 1] == "□":
-        return None
-    opening = line.plain.rfind("“", 0, close)
-    while opening >= 0 and line.masked[opening + 1] == "□":
-        opening = line.plain.rfind("“", 0, opening)
-    return Span(opening + 1, close) if opening >= 0 else None

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.lexicon import fold, matcher
-from generator.parse import bodies, charge, kinds
+from generator.parse import bodies, charge, kinds, quotations
 from generator.parse.fullnames import FullNames
-from generator.parse.known import PRONOUN, Known
-from generator.parse.names import SAY
+from generator.parse.known import Known
 from generator.parse.page import Line, Span, clause_heads
 from generator.parse.people import Person, is_delegate, mentions
 from generator.parse.turns import Turn, in_line
@@ -25,9 +24,6 @@ NOTE = re.compile(
     "(?:记者|采访|编辑|编者|采编|现场)?(?:手记|札记|后记|旁白|点评|观察|按)[:：]|编后|短评[:：]?|(?:新闻|背景|相关|知识)?链接[:：]|名词解释"
 )
 HOST = re.compile("主持人?[:：]")
-QUOTES = re.compile("“(?!□)")
-LONGEST_BETWEEN = 60
-OUTSIDER = re.compile(rf"“[^“”]*”(?!{PRONOUN})[^，。“”]{{2,24}}?{SAY}(?:[。，：]|$)")
 
 
 @dataclass
@@ -134,7 +130,7 @@ class _Walk:
             found and not found[0].told and found[0].speech.start == len(line.plain)
         ):  # the paragraph is a label, perhaps behind a heading
             self.items += [Loose(line, Span(0, before), "heading")] if before else []
-        elif before and found and found[0].people and _is_quoted(line, before):
+        elif before and found and found[0].people and quotations.opens(line, before):
             close = line.masked.index("”") + 1
             self._take(Turn(found[0].people, line, Span(0, 0), Span(0, close), "", told=True))
             self._aside(line, Span(close, before))
@@ -149,28 +145,27 @@ class _Walk:
         """What stands before the first turn of a paragraph."""
         body = bodies.will(line, span)
         others = span.end == len(line.plain) and any(True for _ in mentions(line))
+        quoted = bool(quotations.OPENING.search(line.masked, 0, span.end))
         if line.n < self.first_question and self._subtitled():
             self._aside(line, span)  # what leads up to an interview
-        elif OUTSIDER.match(line.plain, 0, span.end) or self._of_another(line, found):
+        elif quotations.OF_OTHERS.match(line.plain, 0, span.end) or self._of_another(line, found):
             self._aside(line, span)
             self.current = None
-        elif (
-            self.current
-            and not others
-            and (self.current.label or GOES_ON.match(line.plain) or QUOTES.search(line.masked, 0, span.end))
-        ):
-            say = self.current.turns[-1].say if self.current.turns else ""
-            named = self.current.label and any(person.name for person in self.current.people)
-            told = not named and (span.end < len(line.plain) or bool(QUOTES.search(line.masked, 0, span.end)))
-            self.current.turns.append(
-                Turn(self.current.people, line, Span(span.start, span.start), span, say, told=told)
-            )
+        elif self.current and not others and (self.current.label or quoted or GOES_ON.match(line.plain)):
+            self.current.turns.append(self._going_on(self.current, line, span, quoted))
         elif body:
             self._bodies(line, span)
         elif ANSWERED.match(line.plain) and (answering := self.known.people[:1] or self.answering):
             self._take(Turn(tuple(answering), line, Span(0, 0), span, "", label=True))
         else:
             self._aside(line, span)
+
+    def _going_on(self, speech: Speech, line: Line, span: Span, quoted: bool) -> Turn:
+        """The turn in which a speaker goes on; between quotations it is told, unless a label gives the floor."""
+        say = speech.turns[-1].say if speech.turns else ""
+        named = speech.label and any(person.name for person in speech.people)
+        told = not named and (span.end < len(line.plain) or quoted)
+        return Turn(speech.people, line, Span(span.start, span.start), span, say, told=told)
 
     def _of_another(self, line: Line, found: Sequence[Turn]) -> bool:
         """Whether a quotation opens a paragraph in which the next to speak is not the one before."""
@@ -214,14 +209,6 @@ class _Walk:
             same = speech is not None and speech.people == turn.people
             speech = self._begin(turn.people, turn.label or (same and speech is not None and speech.label))
         speech.turns.append(turn)
-
-
-def _is_quoted(line: Line, end: int) -> bool:
-    """Whether what stands up to `end` begins with a quotation and holds little else: whoever is named next says it."""
-    close = line.masked.find("”", 0, end)
-    if not QUOTES.match(line.masked) or close < end - LONGEST_BETWEEN or close < 1:
-        return False
-    return line.plain[close - 1] not in "？?" and not OUTSIDER.match(line.plain, 0, end)
 
 
 def _named_later(lines: Sequence[Line]) -> Iterator[Person]:
