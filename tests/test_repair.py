@@ -236,3 +236,8 @@ def test_a_coined_name_that_comes_again_is_no_junk() -> None:
 
 def test_words_before_a_complement_are_no_junk() -> None:
     assert repair("部门谈打算\n局长苗亦青摊开图纸，拿红笔圈出六个点。").repairs == ()
+
+
+def test_what_is_done_again_is_no_junk() -> None:
+    repairs = repair("縣議會質詢\n交通處長簡至仁說，明年6月底前再增闢石磳線。").repairs
+    assert not any(item.applied for item in repairs)

@@ -22,6 +22,9 @@ def find(line: Line) -> Iterator[tuple[Span, Span]]:
     for match in BEFORE.finditer(line.masked):
         start = match.end()
         quoted = match["mark"].endswith("“")
+        if match.start() == 0 and match["mark"] == "：":  # 记者：… is a label, and all of the paragraph is theirs
+            yield Span(0, start), Span(start, len(line.plain))
+            return
         close = line.masked.find("”", start) if quoted else line.sentence_of(max(match.start(), start - 1)).end
         if close > start and not _open(line, match.start()):
             yield Span(match.start(), start), Span(start, close + quoted)

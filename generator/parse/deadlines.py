@@ -9,7 +9,7 @@ from generator.parse.page import Line, Span
 from generator.parse.times import READINGS
 
 BASELINE_BEFORE = re.compile(
-    "(?:较|比|相比|高于|低于|优于|好于|以|同|与|和|其|紧盯|盯紧|紧扣|锚定|聚焦|抢抓|抓住|把握)(?:于)?$"
+    "(?:较|比|相比|高于|低于|优于|好于|以|同|与|和|其|紧盯|盯紧|紧扣|锚定|聚焦|抢抓|抓住|把握|纳入|列入|编入|写入|排入)(?:于)?$"
 )
 BASELINE_AFTER = re.compile(r"的?(?:[\d.一二两三四五六七八九十]+倍|基础上|水平|同期|相比|(?<=年)为基[数准期])")
 OPEN_PERIOD = ("年", "月", "周")

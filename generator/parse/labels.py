@@ -11,7 +11,7 @@ LABEL = re.compile(
 )
 MINGUO = re.compile(r"度|底|末|前|第|[上下]半|\d{1,2}月|[完竣动开启通投落交建汛暑寒春秋冬夏国]")
 YEAR = re.compile("[0-9]{4}|[〇零一二三四五六七八九]{4}")
-ONE_THING = re.compile("[座所家处条间栋艘台部成倍番]|个?小时|个?钟头|个?百分点")
+ONE_THING = re.compile("[座所家处条间栋艘台部成倍番]|刻钟|个?小时|个?钟头|个?百分点")
 APPOINTED = re.compile(
     "(?:配备?|派|派出|派驻|选派|增派|设|设立|增设|安排|聘请?|增配|落实|培养)(?:了|好|有|齐)?$"
 )  # 每村配一名
@@ -74,7 +74,7 @@ def _is_manner(match: re.Match[str], after: str) -> bool:
 
 def _is_scale(match: re.Match[str]) -> bool:
     """千亿级, 百家 without a bound: no figure but an order of size."""
-    bounded = match["before"] or match["more"]
+    bounded = match["before"] or match["more"] or (match["after"] and match["unit"] != "元")
     return match["low"] in ("零", "〇") or (bool(SCALE.fullmatch(match["low"])) and not bounded)
 
 

@@ -83,7 +83,7 @@ def week(match: re.Match[str], calendar: Calendar) -> Meaning | None:
     """The Sunday of the week of the article, or of the next one, or the day named in it."""
     if calendar.date is None:
         return None
-    weekday = "一二三四五六日天末".find(match["weekday"] or "日")
+    weekday = "一二三四五六日天末".find(match["weekday"] or match["by"] or "日")
     monday = (
         calendar.date - dt.timedelta(days=calendar.date.weekday()) + dt.timedelta(days=7 * match[0].startswith("下"))
     )

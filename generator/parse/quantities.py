@@ -76,7 +76,7 @@ def _values(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None]:
         return number(printed[0] + printed[2:] + scale), number(printed[1:] + scale)
     low, high = number(printed + scale), number(match["high"] + scale) if match["high"] else None
     if low is None or high is None:
-        half = match["half"] or "零"  # 四年半, 九成五
+        half = "半" if match["unit"].startswith("个半") else match["half"] or "零"  # 四年半, 九成五
         return low and low + (Decimal("0.5") if half == "半" else (number(half) or 0) / Decimal(10)), None
     return _scaled_like(low, high, match), high
 
@@ -90,6 +90,8 @@ def _scaled_like(low: Decimal, high: Decimal, match: re.Match[str]) -> Decimal:
 def _unit(printed: str) -> str:
     """个百分点 counts 百分点; the percent sign has one width."""
     printed = printed.replace("％", "%")
+    if printed.startswith(("个半", "個半")):
+        return printed[2:]
     return printed[1:] if printed[1:] in ("百分点", "百分點", "小时", "小時", "工作日", "基点", "基點") else printed
 
 

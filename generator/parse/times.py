@@ -32,6 +32,10 @@ READINGS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             r"(?:来临|到来|开始)?(?:之|以)?前",
             moments.before_feast,
         ),
+        (
+            rf"(?:{NAMED_YEAR}|(?P<relative>{RELATIVE}))?(?<![\d月])(?:1[0-2]|[1-9]|十[一二]?|[二三四五六七八九])月?[到至—–-](?:{PART}){BEFORE}",
+            moments.dated,
+        ),
         (rf"[到至]?(?:{NAMED_YEAR}度?|(?P<relative>{RELATIVE})度?内?)的?(?:{PART})?{BEFORE}", moments.dated),
         (rf"[到至]?(?<![\d两个月年去上前])(?P<year>)(?P<relative>)(?:{PART}){BEFORE}", moments.dated),
         (rf"(?:(?<!利)用|以)?(?<![\d一二三四五六七八九十两近这]){COUNTED}年(?:左右)?的?时间", lengths.years),
@@ -49,7 +53,11 @@ READINGS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             rf"(?P<day>[今明][天日](?={PART_OF_DAY}|内|之?前|就(?=[到去派开启能]))|今[晚夜]|明[早晚晨]|明[天日]|后天)(?:{PART_OF_DAY})?(?:之?前|内)?",
             lengths.near_day,
         ),
-        (r"(?:本|这|下)个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末])?(?:内|之?前)?", lengths.week),
+        (
+            r"(?:本|这|下)个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末])?(?:内|之?前)?"
+            r"|(?<![上每逢])(?:周|星期|礼拜)(?P<by>[一二三四五六日天末])(?:之|以)?前",
+            lengths.week,
+        ),
     )
 )
 """Each way to name a time, and what it means."""

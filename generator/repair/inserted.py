@@ -22,6 +22,7 @@ NUMERALS = frozenset("〇一二三四五六七八九十百千")
 CAUTION = 8.0
 NAME_TAGS = ("nr", "ns")
 TELLING = frozenset("将已拟县镇乡省")  # 公所將汰換路燈, 雲溪縣芝田鎮南門: words of plans and places are no junk
+AGAIN = "再"  # 年底前再增闢石磳線
 COMMITTEE = re.compile("[省市区县州旗]委")  # 市卫健委, 县文旅委 are bodies of their own, no 市委 with junk inside
 COMPLEMENTS = frozenset("出到好完成上下起回入掉满住进")
 REASON = "characters that belong to no word, inside a word"
@@ -87,7 +88,7 @@ def _loose(run: str, cuts: list[int], words: Words) -> Iterator[tuple[int, int]]
             solid[start:end] = b"\1" * (end - start)
         end = start
     for start in range(1, len(run) - 2):
-        if run[start] in NUMERALS and run[start - 1] in NUMERALS:
+        if run[start] == AGAIN or (run[start] in NUMERALS and run[start - 1] in NUMERALS):
             continue
         for end in range(start + SHORTEST, min(start + LONGEST, len(run) - 1) + 1):
             if any(solid[start:end]) or run[end - 1] in TELLING:
