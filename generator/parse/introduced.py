@@ -12,9 +12,13 @@ from generator.parse.posts import RANK
 
 POSTS = rf"[{HAN}、]{{3,40}}?{RANK}"
 HOLDS = f"(?:{alternatives('holding')})"
+FROM = f"(?:^|(?<=[。；！？，”]))来自[{HAN}]{{2,16}}?的"  # 来自清溪村的葛陌代表是这个村的党支部书记
+THIS = "(?:这个|这家|该|本|那个)[村镇乡局区县社校院厂所]的"
+CALLED = "(?:代表|委员|同志|女士|先生)?"
 INTRODUCED = re.compile(
-    rf"(?:^|(?<=[。；！？，：”\s])|(?<=[的正就便]是)|(?<=名叫))(?P<name>(?:{DOUBLE}|[{SINGLE}])[{HAN}]{{1,2}}?|[他她]|此人)"
-    rf"(?:{HOLDS}(?P<held>{POSTS})(?=[，。；]|$)|(?:代表|委员|同志|女士|先生)?（(?P<inside>{POSTS})）|，(?P<apposed>{POSTS})(?=，|。|$))"
+    rf"(?:^|(?<=[。；！？，：”\s])|(?<=[的正就便]是)|(?<=名叫)|{FROM})"
+    rf"(?P<name>(?:{DOUBLE}|[{SINGLE}])[{HAN}]{{1,2}}?|[他她]|此人)"
+    rf"{CALLED}(?:{HOLDS}(?:{THIS})?(?P<held>{POSTS})(?=[，。；]|$)|（(?P<inside>{POSTS})）|，(?P<apposed>{POSTS})(?=，|。|$))"
 )
 ALSO = re.compile(rf"，(?:同时|还|也|并)*(?:兼任?|担任)(?P<posts>{POSTS})(?=[，。；])")
 
@@ -35,10 +39,10 @@ def find(line: Line) -> Iterator[Introduced]:
             posts.append(Span(*also.span("posts")))
         name = match["name"]
         if name[0] in "他她此":
-            name = names.before(line, match.start()) if match["held"] else ""
+            name = names.before(line, match.start("name")) if match["held"] else ""
         elif names.is_word(name) or matcher("no_name").match(name):
             continue
         else:
             name = re.sub(GAP, "", line.text[match.start("name") : match.end("name")])
         if name:
-            yield Introduced(name, tuple(posts), Span(match.start(), posts[-1].end))
+            yield Introduced(name, tuple(posts), Span(match.start("name"), posts[-1].end))

@@ -12,6 +12,7 @@ from generator.parse.page import Line
 from generator.parse.people import Person, is_leader
 from generator.parse.posts import seat
 
+SAME = re.compile("同(?:为|是)$")  # 同为副主任的葛陌: of the body named before
 NOBODY = "(?!)"
 FAMILIAR = "老"
 PRONOUN = "他们?|她们?|对方|该(?:局)?负责人|其|[这上]位?述?负责人"
@@ -53,6 +54,8 @@ class Known:
             return person._replace(org=self.names.with_level(person.org))
         if is_leader(person):
             return person._replace(org=owners.in_sentence(line, start, leads=True) or seat(person.posts))
+        if self.people and not person.org and SAME.search(line.plain, max(0, start - 2), start):
+            return person._replace(org=self.people[-1].org)
         posts = [fold(post) for post in person.posts]
         full = self.heading or self.names.of(fold(person.org), posts, line, end)
         if not full and not person.org and all(map(owners.GENERAL.fullmatch, posts)):

@@ -32,6 +32,8 @@ NOTE = re.compile("（[^（）]{0,8}(?:主持|兼|级)[^（）]{0,8}）")
 QUOTED_HEAD = re.compile(rf"”[^。；“”]{{0,50}}{RANK}$")
 THIS = re.compile("(?:这|那)(?:位|名|个)(?:[^，。；“”]{0,20}的)?$")
 THIS_ONE = re.compile(rf"(?:这|那)(?:位|名)[^，。；“”]{{2,40}}{RANK}$")
+HELD_AS = re.compile(f"(?:同为|同是|身为|作为|担任|兼任)[{HAN}、]{{0,16}}$")  # 同为副主任的葛陌
+LONGEST_POST = 24
 LED = re.compile("[省市州县区盟旗行]")
 DELEGATE = re.compile(r".*(?:代表|政协委员)")
 
@@ -68,6 +70,7 @@ def _introduced(line: Line) -> Iterator[Mention]:
     for named in introduced.find(line):
         chain = [post for span in named.posts for post in posts.chain(line, span.start, span.end)]
         org, titles = posts.held(chain, line, named.span.end)
+        org = org or owners.before(line, named.span.start)
         if org and is_body(fold(org)):
             yield Mention(named.span.start, named.span.end, Person(named.name, org, titles))
 
@@ -82,7 +85,9 @@ def _titled(line: Line) -> Iterator[Mention]:
     for rank in re.finditer(RANK, line.plain):
         if rank.start() < at or (line.masked[rank.start()] == "□" and rank.start() > heading):
             continue
-        name = names.find(line, rank.end(), bool(QUOTED_HEAD.search(line.plain, max(0, rank.end() - 80), rank.end())))
+        held_as = HELD_AS.search(line.plain, max(at, rank.start() - LONGEST_POST), rank.end())
+        behind = rank.end() + (held_as is not None and line.plain.startswith("的", rank.end()))
+        name = names.find(line, behind, bool(QUOTED_HEAD.search(line.plain, max(0, rank.end() - 80), rank.end())))
         if name is None and _is_this_one(line, rank.end()):
             name = ("", rank.end())
         if name is None:

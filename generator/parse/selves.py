@@ -55,6 +55,8 @@ class Selves:
         level = LEVEL.fullmatch(plain)
         if level and any(org.endswith(level["kind"]) for org in self.orgs):
             return True
+        if len(plain) > 1 and any(org.endswith(plain) for org in self.orgs):  # 血站 of 市中心血站
+            return True
         return any(alias(plain, org) or (SUFFIX.search(plain) and plain in org) for org in self.orgs if len(plain) > 1)
 
     def turns_to_self(self, clause: str) -> bool:

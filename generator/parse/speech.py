@@ -33,6 +33,9 @@ TITLE = re.compile("《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]
 TRAILING = re.compile(
     "但|惟|唯|须|需|取决|有待|前提是|条件是|(?:具体|最终|时间|日期|安排|方案|进度|规模)*(?:须|要|会|将)?视"
 )
+ACCOUNT = re.compile(
+    "(?:报|算|晒|亮|交|摆)[了出]?[^，。：“”]{0,8}(?:账本?|成绩单|家底|数据|数字)[：:]“?$"
+)  # 他先报了一笔账：
 LONGEST_HEADING = 24
 HEARSAY = ("获悉", "了解到", "得知", "处获悉", "处获知", "处了解到", "处得知")
 CHANGE = re.compile("[由从][^，]{0,40}$")
@@ -74,6 +77,8 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
             reading.armed, reading.opens_list, reading.aside = True, True, ""
         if states.announces_plans(turn.line.plain[turn.lead.end : turn.speech.start].rstrip("：:“")):
             reading.armed, reading.opens_list, reading.aside = True, True, ""
+        elif ACCOUNT.search(turn.line.plain, turn.lead.end, turn.speech.start):
+            reading.aside = "past result"
         if _is_heading(turn):
             out.used.append((turn.line, turn.speech))
             out.rest.append((turn.line, Span(turn.lead.start, turn.speech.end), "heading"))

@@ -8,7 +8,9 @@ from generator.parse.page import Line, Span
 from generator.parse.reading import Reading
 
 PROMISE = re.compile("将|(?<![需重主只必首摘纪概简紧提扼纲])要|力争|确保|会(?![议员场展勘商谈诊考审])|预计")
-ANSWER = re.compile("(?:又|并|也|还|但|而|同时|亦)*(?:承诺|表示|强调|重申|指|不会|不再|将|要|力争|确保|会|预计)")
+ANSWER = re.compile(
+    "(?:对此|这里|在此)*我们?(?:[\u4e00-\u9fff]{0,4})(?:讲|说|答复|回答|表态|表个态|告诉大家|回应)|(?:又|并|也|还|但|而|同时|亦)*(?:承诺|表示|强调|重申|指|不会|不再|将|要|力争|确保|会|预计)"
+)
 NOUNS = re.compile("[nrlj]")
 SLOGAN = re.compile("(?:必须|不能)(?![少漏丢缺])|[^，]{1,8}必须(?:是|放|摆|自)|[^，]{1,8}(?:才|方)能")
 UNDERTAKES = (
