@@ -19,7 +19,7 @@ PENDING = re.compile("(?<![等对款招接看虐善优厚亏慢宽期])待[^，]
 FORECAST = re.compile(r"[^，]{2,}预计(?:将)?(?:有|达到?|约|近|超过?)?[\d.]{1,9}[万亿]?[人名户]次?")
 WITHIN = re.compile(r"\d+个?(?:小时|分钟|工作日)(?:之|以)?内(?!.{0,12}[率过])")
 ASKED = re.compile(
-    "(?<!效果)(?<!情况)(?:怎么样?|怎样|如何|多少|多久|哪里|哪儿|什么|为何|几时|何时|何地|几许)$"
+    "(?<!效果)(?<!情况)(?:怎么样?|怎么[^，]{1,3}|怎样|如何|多少|多久|哪里|哪儿|什么|为何|几时|何时|何地|几许)$"
 )  # 种树要看活了多少
 CONCEDED = re.compile(
     "(?:哪怕|即便|即使|纵使|纵然|就算|任凭|尽管|虽然?(?!说)|固然|不管|无论|不论)(?!.*(?:都|也)[要将会得])"
@@ -62,6 +62,8 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
         return "praise"
     if matcher("everybody").match(masked) and not (reading.telling and MUST.search(masked)):
         return "everybody, no agency"
+    if reading.aside == "background" and reading.selves.prefix(text):
+        reading.aside = ""
     if not coming:
         reading.aside = _aside(masked, reading.armed) or reading.aside
     else:
@@ -72,10 +74,10 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
         return "background"
     own = reading.selves.prefix(text)
     figures = quantities.find(line, clause)
+    if not (time or coming) and has_no_verb(masked[own:]):
+        return "background"
     if not (time or figures or coming) and (
-        is_state(masked, own)
-        or has_no_verb(masked[own:])
-        or not (reading.listing or reading.vouching(clause.end) or not has_subject(masked[own:]))
+        is_state(masked, own) or not (reading.listing or reading.vouching(clause.end) or not has_subject(masked[own:]))
     ):
         return "background"
     if time and time[0].start == clause.start + own:
@@ -104,6 +106,11 @@ def _is_coming(masked: str, reading: Reading) -> bool:
 
 def _is_over(masked: str) -> bool:
     return bool(DONE.search(masked) or matcher("past").search(PENDING.sub("", masked)))
+
+
+def undertaken(masked: str) -> bool:
+    """Whether a clause undertakes something, in words and not by a figure only, and tells of nothing over."""
+    return undertakes(masked, by_figure=False) and not _is_over(masked)
 
 
 def is_due(line: Line, clause: Span, calendar: Calendar) -> bool:

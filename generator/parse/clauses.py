@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.lexicon import matcher, words
 from generator.model.parsed import Modality
 from generator.parse import deadlines, frames, openings, quantities, refusals, states
-from generator.parse.asides import COMING, PENDING, over, why_no_pledge
+from generator.parse.asides import COMING, PENDING, over, undertaken, why_no_pledge
 from generator.parse.names import MIDDLE, SAY
 from generator.parse.page import Line, Span
 from generator.parse.reading import Piece, Reading
@@ -23,6 +23,7 @@ IF_THEN = re.compile(
 GRANTED = re.compile(
     "(?:到位|通过|同意|点头|落实|具备|成熟|允许|齐全|齐备|过关|批准|核定|签字|许可|达标|满足|符合要求)$"
 )
+AGREED = re.compile("(?:谈妥|谈好|商定|说好|敲定|约定|定好|达成(?:一致|共识|协议|意向))$")  # what follows is to be done
 REVIEW = re.compile(
     "账|数据|数字|对比|家底|底数|痛点|原因|难处|苦水|成效|成绩|成果|亮点|变化|体现|做了|开展了|问题|不足|短板|困难"
 )
@@ -47,6 +48,8 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
     if reading.promising or (reading.armed and (reading.aside != "past result" or not quantities.find(line, span))):
         reading.aside = ""
     clauses = list(line.clauses(span))
+    if clauses and undertaken(line.masked[clauses[0].start : clauses[0].end]):
+        reading.aside = ""
     reading.listing = reading.opens_list
     reading.opens_list = False
     if clauses and (section := states.section(line, clauses[0])) is not None:
@@ -94,7 +97,7 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
     ):
         yield Piece(span, reason="background")
         return
-    if matcher("announcing", after="$").match(text) or _announces(line, clause):
+    if AGREED.search(text) or matcher("announcing", after="$").match(text) or _announces(line, clause):
         reading.armed, reading.aside = True, "past result" if REVIEW.search(text) else ""
         reading.listing = reading.listing or states.announces_plans(line.plain[span.start : span.end])
         yield Piece(span, reason="background")

@@ -59,7 +59,7 @@ class Known:
         posts = [fold(post) for post in person.posts]
         full = self.heading or self.names.of(fold(person.org), posts, line, end)
         if not full and not person.org and all(map(owners.GENERAL.fullmatch, posts)):
-            full = owners.in_sentence(line, start, leads=False)
+            full = owners.in_sentence(line, start, leads=False) or owners.in_paragraph(line, start)
         return person._replace(org=full or person.org or seat(person.posts))
 
     def find(self, words: str) -> Person | None:

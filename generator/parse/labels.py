@@ -19,7 +19,7 @@ HALF_A_THING = re.compile("年|个月|个?小时|个?百分点")
 SCALE = re.compile("[百千万亿]+")
 SERVED = re.compile("(?:办结|响应|处置|到[场达位]|修复|恢复|完成|[回答]复|送达|解决|抢通|出结果)")
 AROUND_THE_CLOCK = re.compile("(?:7[×xX*])?24|二十四")
-RANK = re.compile("(?:前|后|列|第|居|排名?)$")
+RANK = re.compile("(?:(?<![底月年节日期初])前|后|列|第|居|排名?)$")
 
 
 def is_label(plain: str, match: re.Match[str], end: int) -> bool:

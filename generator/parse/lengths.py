@@ -13,6 +13,7 @@ INSIDE = "(?:的?时间|之内|以?内)"
 NOT_TO = "(?<![为至到])"  # 缩短至三年内 is a figure
 
 EACH = re.compile("[^，。；]{0,4}(?:办结|[答回]复|响应|反馈|受理|审结|到账|兑付|送达|退[款费还]|上门|处置|修复|解决)")
+EACH_AFTER = re.compile("(?:[之以]?后|之日起)的?$")  # 到账后10日内
 
 
 def years(match: re.Match[str], calendar: Calendar) -> Meaning | None:
@@ -50,7 +51,7 @@ def _months_ahead(count: int, calendar: Calendar) -> Meaning | None:
 
 def days(match: re.Match[str], calendar: Calendar) -> Meaning | None:
     """N days or weeks after the article, but for how long each case may take: 7天内办结."""
-    if EACH.match(match.string, match.end()):
+    if EACH.match(match.string, match.end()) or EACH_AFTER.search(match.string, 0, match.start()):
         return None
     count = int(number(match["more"] or match["some"]) or 0) * (7 if match["measure"] in ("周", "星期") else 1)
     if calendar.date is None or not 0 < count <= 999:

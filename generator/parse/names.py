@@ -33,7 +33,7 @@ SPEAKS_NEXT = re.compile(rf"[{HAN}]{{2,14}}，[也还并又]?{SAY}(?:[，：:“
 SPEAKS_LATER = re.compile(rf"[{HAN}]{{1,16}}?(?:{SAY}[，：:“]|[：:](?=“?.{{6}}))")
 GOES_ON = re.compile(rf"[^。“”]{{1,40}}[，。][他她](?:还|也|随即)?{SAY}")  # …现场道歉。她说
 SUBJECT_HEAD = re.compile(rf"(?:^|(?<=[，。；！？：”\s的]))(?=(?:{DOUBLE}|[{SINGLE}])[{HAN}])")
-PARTICLES = frozenset("的了着过地得和与及们这那")
+PARTICLES = frozenset("没的了着过地得和与及们这那")
 JOINING = frozenset("和与及")
 COMMON = 100
 RARE = 10

@@ -28,6 +28,7 @@ GIVEN = re.compile(
 )  # 他给出的盘子是…
 COLON = re.compile("(?:(?:[^。；“”]|“□+”){0,60}?(?:[：:](?:“(?!□))?|——)|[^，。；：“”]{1,24}，“(?!□))(?P<say>)(?P<vow>)")
 QUOTED = re.compile("[^，。；：“”]{1,24}[，：]“(?!□)")
+DASHED = re.compile("[^，。；：“”]{1,20}——")
 LONGEST_QUOTATION = 2000
 NEAR = 6
 NOT = re.compile("(?:没有?|未|不|并未|拒绝)[^，]{0,6}$")
@@ -47,7 +48,7 @@ def opening(line: Line, at: int, limit: int) -> re.Match[str] | None:
 
 def speaks(line: Line, at: int) -> bool:
     """Whether the clause goes on to what is quoted or put forward by somebody named up to `at`."""
-    return bool(GIVEN.match(line.masked, at) or QUOTED.match(line.masked, at))
+    return any(pattern.match(line.masked, at) for pattern in (GIVEN, QUOTED, DASHED))
 
 
 def is_subject(line: Line, sentence: Span, named: Span) -> bool:

@@ -25,6 +25,7 @@ GENERAL = re.compile(
     "|(?:新闻)?发言人|[\u4e00-\u9fff]{0,6}负责(?:人|同志)|总监|副?秘书长)"
 )
 LONGEST = 24
+LONGEST_PARAGRAPH = 200
 REACH = 200  # so far back a sentence is looked through
 
 
@@ -45,6 +46,12 @@ def in_sentence(line: Line, start: int, leads: bool) -> str:
     """The body that the sentence up to `start` is about: the place of the one a deputy stands in for, if it `leads`."""
     begin = max(line.sentence_of(start).start, start - REACH)
     found = (HEADED if leads else OPENS).finditer(line.plain, begin, start)
+    return next((name for name in map(lambda match: _name(line, match), reversed(list(found))) if name), "")
+
+
+def in_paragraph(line: Line, start: int) -> str:
+    """The body that an earlier sentence of the paragraph opens with: 石浦镇来了两个人。党委书记…."""
+    found = OPENS.finditer(line.plain, max(0, start - LONGEST_PARAGRAPH), start)
     return next((name for name in map(lambda match: _name(line, match), reversed(list(found))) if name), "")
 
 

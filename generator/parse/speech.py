@@ -35,6 +35,7 @@ TRAILING = re.compile(
 )
 ACCOUNT = re.compile(
     "(?:报|算|晒|亮|交|摆)[了出]?[^，。：“”]{0,8}(?:账本?|成绩单|家底|数据|数字)[：:]“?$"
+    "|(?:通报|回顾|晒出?|报告|盘点|总结)了?[^，。：]{0,4}(?:上[周月季年]|去年|过去)[^，。：]{0,12}[：:]“?$"
 )  # 他先报了一笔账：
 LONGEST_HEADING = 24
 HEARSAY = ("获悉", "了解到", "得知", "处获悉", "处获知", "处了解到", "处得知")
@@ -78,7 +79,7 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
         if states.announces_plans(turn.line.plain[turn.lead.end : turn.speech.start].rstrip("：:“")):
             reading.armed, reading.opens_list, reading.aside = True, True, ""
         elif ACCOUNT.search(turn.line.plain, turn.lead.end, turn.speech.start):
-            reading.aside = "past result"
+            reading.armed, reading.aside = False, "past result"
         if _is_heading(turn):
             out.used.append((turn.line, turn.speech))
             out.rest.append((turn.line, Span(turn.lead.start, turn.speech.end), "heading"))

@@ -7,7 +7,9 @@ from generator.parse import kinds
 from generator.parse.page import Line, Span
 from generator.parse.reading import Reading
 
-PROMISE = re.compile("将|(?<![需重主只必首摘纪概简紧提扼纲])要|力争|确保|会(?![议员场展勘商谈诊考审])|预计")
+PROMISE = re.compile(
+    "将|(?<![需重主只必首摘纪概简紧提扼纲均般往])要(?![^，]{1,6}得多)|力争|确保|会(?![议员场展勘商谈诊考审])|预计"
+)
 ANSWER = re.compile(
     "(?:对此|这里|在此)*我们?(?:[\u4e00-\u9fff]{0,4})(?:讲|说|答复|回答|表态|表个态|告诉大家|回应)|(?:又|并|也|还|但|而|同时|亦)*(?:承诺|表示|强调|重申|指|不会|不再|将|要|力争|确保|会|预计)"
 )
@@ -19,10 +21,13 @@ UNDERTAKES = (
     "|[对向][^，]{2,12}(?:开放|公开|免)"
 )
 RULE = re.compile(f"实行|推行|施行|采用|适用|须|应|可|不|禁|零|再[\u4e00-\u9fff]|每个|{UNDERTAKES}")
-UNDERTAKING = re.compile(
-    rf"(?:{UNDERTAKES}|(?<!可)(?:新[增建添设办开]|[增提升扩降减压缩延][\u4e00-\u9fff]?[到至]|不(?:低于|少于|超过|高于))[^，]{{0,16}}\d)"
+FOR_PEOPLE = re.compile(UNDERTAKES)
+BROUGHT = re.compile(
+    r"(?<!可)(?:新[增建添设办开]|[增提升扩降减压缩延][\u4e00-\u9fff]?[到至]|不(?:低于|少于|超过|高于))[^，]{0,16}\d"
 )
 NOMINAL = tuple("nrumqfs")  # how the tags begin of words that no verb is among
+QUALIFYING = ("a", "b")
+TOPIC = re.compile(r"^(?:剩下|其余|余下|剩余|另外|还有)?的?\d+[个家处座户条名]|、")  # 剩下的17个小区, 老人、低保户
 PHRASE = 4  # so long a word is a phrase of its own: 攻坚克难
 LONGEST_SUBJECT = 8
 LONGEST_LABEL = 10
@@ -60,17 +65,21 @@ def is_state(masked: str, own: int) -> bool:
     return not own and bool(SLOGAN.match(masked))
 
 
-def undertakes(masked: str) -> bool:
-    """Whether a clause says how something is done for people, or what a figure is brought to, in words of promises."""
-    return bool(UNDERTAKING.search(masked))
+def undertakes(masked: str, by_figure: bool = True) -> bool:
+    """Whether a clause says how something is done for people, or (`by_figure`) what a figure is brought to."""
+    return bool(FOR_PEOPLE.search(masked) or (by_figure and BROUGHT.search(masked)))
 
 
 def has_no_verb(masked: str) -> bool:
     """Whether a short clause is a noun and tells nothing: 我的事."""
-    if len(masked) > LONGEST_SUBJECT or not re.fullmatch("[\u4e00-\u9fff]+", masked):
+    topic = TOPIC.sub("", masked)
+    if len(topic) > LONGEST_SUBJECT or not re.fullmatch("[\u4e00-\u9fff]+", topic):
         return False
-    parts = [masked[start:end] for start, end in words().segment(masked)]
-    return all(words().tag(part)[:1] in NOMINAL and len(part) < PHRASE for part in parts)
+    parts = [topic[start:end] for start, end in words().segment(topic)]
+    acts, tags = entries("acts"), [words().tag(part)[:1] for part in parts]
+    if any(len(part) >= PHRASE or part in acts for part in parts) or tags[-1] not in NOMINAL:
+        return False
+    return all(tag in NOMINAL or (tag in QUALIFYING and topic != masked) for tag in tags)
 
 
 def has_subject(masked: str) -> bool:

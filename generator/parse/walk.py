@@ -79,7 +79,7 @@ class _Walk:
                 continue
             found = in_line(line, self.known, self.current.people if self.current else ())
             kind = kinds.of_line(line)
-            if kind and not found:
+            if kind and (not found or kind == "byline"):
                 self.items.append(Loose(line, Span(0, len(line.plain)), kind))
                 self._heading(line, kind)
             else:
