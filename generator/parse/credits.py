@@ -16,7 +16,7 @@ DATELINE = re.compile(
     rf"(?P<paper>{PAPER})?(?:(?:20\d\d年)?\d{{1,2}}月\d{{1,2}}日)?(?:专?讯|消息|电)(?=[（(\s　】]|\d|$)"
 )
 SOURCE = re.compile(r"(?:[来來]源|稿源|信息[来來]源)[:：]\s*(?P<paper>[\u4e00-\u9fffA-Za-z]{2,16})")
-BYLINE = re.compile(rf"\W*(?P<paper>{PAPER})\s*(?:[\u4e00-\u9fff]{{0,4}}记者|\d{{4}}[年/.-])")
+BYLINE = re.compile(rf"\W*(?P<paper>{PAPER})[》\s]*(?:[\u4e00-\u9fff]{{0,4}}记者|\d{{4}}[年/.-]|二[○〇零])")
 DATED = re.compile(
     rf"20\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?(?:\s*星期[一二三四五六日])?\s*(?:\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?\s*(?P<paper>{PAPER})(?![\u4e00-\u9fff])"
 )
@@ -25,6 +25,7 @@ PLACE = re.compile(r"(?<=[\u3400-\u9fff]{3})[\u3400-\u9fff]{2,4}(?:[报報][导�
 SIGNED = re.compile(r"[（(]\s*([\u3400-\u9fff·]{2,4}(?:[ 　、][\u3400-\u9fff·]{1,4})*)\s*[)）]$")
 NAMED = re.compile(rf"\s*(?P<paper>{PAPER})\s*")
 MASTHEAD = re.compile(r"(?P<paper>[\u4e00-\u9fff]{3,10})\s*20\d\d年\d{1,2}月\d{1,2}日\s*(?:星期|第)")
+ISSUED = re.compile(r"(?P<paper>[\u4e00-\u9fff]{3,20})\s+(?:发布|发表|更新)?(?:时间|日期)\s*[:：]\s*20\d\d")
 BYLINE_LENGTH = 40
 CREDIT = re.compile(
     r"[（(【〔]([^（）()〔〕]{0,16}(?:记者|通讯员|作者|撰文|实习生|采写|供稿)[^（）()〔〕]{2,60})[)）】〕]"
@@ -67,7 +68,7 @@ def publisher(lines: Sequence[Line], around: str) -> str | None:
 
 
 def _of_line(plain: str) -> re.Match[str] | None:
-    return BYLINE.match(plain) or DATED.match(plain) or MASTHEAD.match(plain)
+    return BYLINE.match(plain) or DATED.match(plain) or MASTHEAD.match(plain) or ISSUED.match(plain)
 
 
 def reporters(lines: Sequence[Line], around: str) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ def read(title: str, lines: Sequence[Line], boilerplate: Sequence[str], given: d
     """The head of an article; `given` is the day the user names, which goes before any printed one."""
     edges = (line for line in (*lines[:4], *lines[-4:]) if not HELD.match(line.plain))
     printed = [line for line in edges if _is_short(line) and _is_printed(line)]
-    opening = "\n".join(line.plain for line in lines[:5] if line not in printed)[:1200]
+    opening = "\n".join(line.plain for line in lines[:3] if line not in printed)[:1200]
     around = "\n".join(boilerplate)
     ending = [line for line in lines[-2:] if _is_short(line) and line not in printed]
     dated = "\n".join((around, *(line.plain for line in (*printed, *ending))))
