@@ -27,6 +27,8 @@ AGREED = re.compile("(?:谈妥|谈好|商定|说好|敲定|约定|定好|达成(
 REVIEW = re.compile(
     "账|数据|数字|对比|家底|底数|痛点|原因|难处|苦水|成效|成绩|成果|亮点|变化|体现|做了|开展了|问题|不足|短板|困难"
 )
+IS_SO = re.compile("(?:既|就|也|正)?是")
+IS_AIM = re.compile("(?:这?就|也|正)?是[^，]{0,12}(?:目标|任务|打算|计划|承诺|安排|硬指标|重头戏)(?:之一)?$")
 TOO_SHORT = 1
 NO_WORDS = re.compile(r"（□*）|〔□*〕|[\d\W]+")
 SHORTEST = 2  # two characters that make no word say nothing
@@ -67,7 +69,11 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
     del clauses[:excuses]
     while clauses:
         clause = clauses.pop(0)
-        if clauses and re.match("(?:既|就|也|正)?是", line.plain[clauses[0].start : clauses[0].end]):
+        if clauses and IS_SO.match(line.plain, clauses[0].start, clauses[0].end):
+            if IS_AIM.match(line.plain, clauses[0].start, clauses[0].end) and quantities.find(line, clause):
+                reading.armed = True
+                yield from _clause(line, clause, span.start, reading)
+                clause = clauses.pop(0)
             yield Piece(clause, reason="background")
         elif clauses and frames.opens_frame(line, clause, clauses[0]):
             yield Piece(Span(clause.start, clauses.pop(0).end), "frame")

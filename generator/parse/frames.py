@@ -9,7 +9,9 @@ from generator.parse.page import Line, Span
 
 OPENER = re.compile("围绕|结合|按照|对照|瞄准|针对")
 AFTERWARDS = re.compile("[^，]{1,8}(?<![最今以])后|[^，]{2,8}以后")
-BEFORE_TIME = re.compile("(?:力争|确保|争取|计划|预计|有望|拟|的?目标[是为]?)?[在到自从于]?(?:今后)?")
+BEFORE_TIME = re.compile(
+    "(?:最迟|最晚|至迟|不晚于|赶在|务必|力争|确保|争取|计划|预计|有望|拟|的?目标[是为]?)?[在到自从于]?(?:今后)?"
+)
 ONE_HAND = re.compile("一手抓[^，。；]{1,10}")
 ONE_HAND_BEFORE = re.compile("一手抓[^，。；]{1,10}，$")
 ONE_CLAUSE = 16
@@ -25,6 +27,10 @@ BASIS = re.compile(
     "(?:围绕|依托|针对|为(?:配合|便利|方便|进一步|更好|有效|切实|确保|解决|应对|满足|落实|推动|加快)|对标|对照|借助|遵循)(?!.{0,24}(?:开展|推进|实施|完善|加强|做好|抓好|发展|谋划|制定|落实|赋能|助力|提升|促进|带动|强化|深化|建立|建设))"
 )
 ON_THE_BASIS = re.compile("(?:按照|根据|依据|依照|遵照|对照|参照|比照)(?P<what>[\u4e00-\u9fff]{2,20})")
+FROM_THEN = re.compile(
+    r"[自从]?(?:即日|今[天日]|明[天日]|本[周月]|下个?[周月]|今年|明年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|\d{1,2}日)?"
+    "|[一二三四]季度|[上下]半年|周[一二三四五六日])(?:起|开始)"
+)  # 下个月起，窗口周六也开门
 AT_A_MEETING = re.compile("在[^，]{2,40}的[^，]{2,40}(?:会|仪式|活动|论坛)上")
 HEAD_NOUN = re.compile(r"(?:这[一个些]*|等|的)?(?:目标|要求|部署|方面|任务|问题|定位|主题)$")
 
@@ -50,7 +56,7 @@ def is_frame(line: Line, span: Span, calendar: Calendar) -> bool:
         return True
     if AFTERWARDS.fullmatch(text) and not matcher("condition").match(text):
         return True
-    if AT_A_MEETING.fullmatch(text):
+    if AT_A_MEETING.fullmatch(text) or FROM_THEN.fullmatch(text):
         return True
     if time and time[0].start <= span.start + 1 and span.end - time[0].end > LONGEST_TIME_TAIL:
         return False  # 于下半年推出先导计划
