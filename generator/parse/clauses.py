@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.lexicon import matcher, words
 from generator.model.parsed import Modality
 from generator.parse import deadlines, frames, openings, quantities, refusals, states
-from generator.parse.asides import COMING, PENDING, over, undertaken, why_no_pledge
+from generator.parse.asides import COMING, PENDING, is_due, over, undertaken, why_no_pledge
 from generator.parse.names import MIDDLE, SAY
 from generator.parse.page import Line, Span
 from generator.parse.reading import Piece, Reading
@@ -29,6 +29,7 @@ REVIEW = re.compile(
 )
 IS_SO = re.compile("(?:既|就|也|正)?是")
 IS_AIM = re.compile("(?:这?就|也|正)?是[^，]{0,12}(?:目标|任务|打算|计划|承诺|安排|硬指标|重头戏)(?:之一)?$")
+BY_WHEN = re.compile("[前底末]|[日号]$|最迟|最晚|至迟|下[个周月半]|明[年天日]|后年")  # but 一季度 may be over
 TOO_SHORT = 1
 NO_WORDS = re.compile(r"（□*）|〔□*〕|[\d\W]+")
 SHORTEST = 2  # two characters that make no word say nothing
@@ -110,7 +111,10 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
     elif frames.is_frame(line, span, reading.calendar) and not matcher("past").search(text):
         time = deadlines.find(line, span, reading.calendar)
         reading.aside = "past result" if time and over(time[1], reading.calendar) else ""
-        reading.armed = reading.armed or (not reading.aside and bool(matcher("gate").search(text)))
+        due = bool(BY_WHEN.search(text)) and is_due(line, span, reading.calendar)
+        reading.armed = reading.armed or due or (not reading.aside and bool(matcher("gate").search(text)))
+        if due and reading.promise is None:  # 最迟下周三，管网通水
+            reading.promise = span.start
         yield Piece(span, "frame")
     elif (matcher("condition").match(text) or (reading.conditional and GRANTED.search(text))) and not matcher(
         "refusal"
