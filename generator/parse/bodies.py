@@ -23,7 +23,7 @@ LEARNED = re.compile(
 SPOKEN = alternatives("spoken")
 NO_TELLING = "要点|清单|名单|如下|记者|主播|观众|消息|讯"
 TELLS = re.compile(
-    rf"(?:^|(?<=[。；！？”\n]))(?:{alternatives('lead_in')}，?)*{NAME}(?![^，。；：“”]{{0,20}}{alternatives('ranks')})"
+    rf"(?:^|(?<=[。；！？”\n]))(?:{alternatives('lead_in')}，?)*{NAME}(?!长|[^，。；：“”]{{0,20}}{alternatives('ranks')})"
     rf"(?:的{SPOKEN}[^，。：；？！“”]{{0,8}}?(?:是[，：]?|：)|(?![^，。；：“”]{{0,14}}(?:{NO_TELLING}))[^，。；：“”]{{2,14}}：)"
     r"(?:“(?!□))?(?P<say>)"
 )

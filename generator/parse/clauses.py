@@ -34,6 +34,7 @@ TOO_SHORT = 1
 NO_WORDS = re.compile(r"（□*）|〔□*〕|[\d\W]+")
 SHORTEST = 2  # two characters that make no word say nothing
 ANNOUNCEMENT = 20
+DASH = re.compile("——(?![这那即也])")
 ASKED = re.compile("[？?][？?！!”’」』]*$")
 
 
@@ -155,8 +156,8 @@ def _announces(line: Line, clause: Span) -> bool:
     """A short clause before a colon only says what is listed behind it."""
     if clause.end - clause.start > ANNOUNCEMENT:
         return False
-    dash = line.plain.startswith("——", clause.end) and not matcher("gate").search(line.masked, clause.start, clause.end)
-    return dash or line.plain[clause.end : clause.end + 1] == "："
+    dash = DASH.match(line.plain, clause.end) and not matcher("gate").search(line.masked, clause.start, clause.end)
+    return bool(dash) or line.plain[clause.end : clause.end + 1] == "："
 
 
 def _said(line: Line, span: Span, reading: Reading, first: bool) -> Iterator[Piece]:

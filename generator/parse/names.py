@@ -42,6 +42,7 @@ ONLY_A_NAME = 5000  # a surname less frequent than this is hardly another word
 READ_ON = 6
 NEARBY = 200
 ADVERBS = frozenset("则也还又均都亦便却")  # end no name
+NAME_TAGS = ("", "nr", "nrt", "ns", "nz", "x")  # 祁连 is a place and may be somebody too
 HALF_A_NAME = frozenset("小晓志永世")  # what seldom is all of a given name: 陈小兵
 VERBAL = frozenset(("v", "d", "vn", "vd", "p", "c", "i", "l", "s", "f", "z", "ad", "b"))
 ANSWERS = re.compile("(?:（□*）)?[：:](?=.{6})")
@@ -208,5 +209,5 @@ def is_name(text: str) -> bool:
 
 def is_word(text: str) -> bool:
     """A word of the language, or one that begins with a verb to say, is no name."""
-    known = words().tag(text) not in ("", "nr", "x") and words().frequency(text) >= RARE
+    known = words().tag(text) not in NAME_TAGS and words().frequency(text) >= RARE
     return known or bool(re.match(f"{SAY}|{MIDDLE}", text)) or bool(matcher("no_name").match(text))
