@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.lexicon import alternatives, fold
 from generator.parse import owners
@@ -70,11 +71,7 @@ class Known:
 
     def pattern(self) -> re.Pattern[str]:
         """Matches a pronoun (the group `pronoun`) or words that `find` takes (`who`), behind what leads up to it."""
-        names = [re.escape(fold(person.name)) for person in self.people]
-        surnames = "|".join(sorted({re.escape(surname(fold(person.name))) for person in self.people}))
-        titled = [rf"(?:{surnames})副?{alternatives('ranks')}", rf"{FAMILIAR}(?:{surnames})"] if surnames else []
-        who = rf"(?P<who>(?P<pronoun>{PRONOUN})|{'|'.join([*names, *titled]) or NOBODY})"
-        return re.compile(rf"(?:^|(?<=[。；！？，”“：\s])){LEADS_TO}{who}")
+        return _named(tuple(dict.fromkeys(person.name for person in self.people)))
 
     def _by_name(self, name: str) -> Person | None:
         return next((person for person in reversed(self.people) if fold(person.name) == name), None)
@@ -95,3 +92,12 @@ class Known:
 def lacks_body(person: Person) -> bool:
     """Only a post, or a kind of body, is printed: the body is one named before, or the heading's."""
     return not person.org or bool(SHORT.fullmatch(fold(person.org)))
+
+
+@lru_cache(maxsize=4)
+def _named(people: tuple[str, ...]) -> re.Pattern[str]:
+    names = [fold(name) for name in people]
+    surnames = "|".join(sorted({re.escape(surname(name)) for name in names}))
+    titled = [rf"(?:{surnames})副?{alternatives('ranks')}", rf"{FAMILIAR}(?:{surnames})"] if surnames else []
+    who = rf"(?P<who>(?P<pronoun>{PRONOUN})|{'|'.join([*map(re.escape, names), *titled]) or NOBODY})"
+    return re.compile(rf"(?:^|(?<=[。；！？，”“：\s])){LEADS_TO}{who}")

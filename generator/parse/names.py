@@ -9,6 +9,7 @@ from generator.parse.page import Line
 HAN = "\u3400-\u9fff"
 GAP = "[ \u3000]*"
 SURNAMES = entries("surnames")
+KNOWN_SURNAMES = frozenset(SURNAMES)
 SINGLE = "".join(name for name in SURNAMES if len(name) == 1)
 DOUBLE = "|".join(name for name in SURNAMES if len(name) > 1)
 SAY = alternatives("say")
@@ -53,7 +54,7 @@ NO_PART = frozenset("先作第深则也还又曾在就向对于均都亦说称�
 
 def surname(name: str) -> str:
     """The surname of somebody, in Simplified characters as the name is."""
-    return name[:2] if len(name) > 2 and name[:2] in SURNAMES else name[:1]
+    return name[:2] if len(name) > 2 and name[:2] in KNOWN_SURNAMES else name[:1]
 
 
 def find(line: Line, at: int, quoted: bool) -> tuple[str, int] | None:
