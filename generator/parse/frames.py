@@ -3,7 +3,7 @@
 import re
 
 from generator.lexicon import matcher, words
-from generator.parse import deadlines
+from generator.parse import deadlines, kinds
 from generator.parse.calendar import Calendar
 from generator.parse.page import Line, Span
 
@@ -17,7 +17,7 @@ ONE_HAND_BEFORE = re.compile("一手抓[^，。；]{1,10}，$")
 ONE_CLAUSE = 16
 LONGEST_TIME_TAIL = 4
 TOPIC = re.compile(
-    "至于|关于|对于|为了|由于|碍于|限于|鉴于|囿于|作为|经过|据(?=测算|统计|介绍|了解|悉|预测|估算)|每当|每逢|因(?!地制宜|时制宜|势|此)"
+    "至于|具体到|[说讲谈]到|关于|对于|为了|由于|碍于|限于|鉴于|囿于|作为|经过|据(?=测算|统计|介绍|了解|悉|预测|估算)|每当|每逢|因(?!地制宜|时制宜|势|此)"
 )
 FOR = re.compile(r"对(?![照标接口外内待比抗表账岸])(?P<of>[^，]{1,16}的)?(?P<head>[^，的]{1,10})")
 WHOLE = re.compile(
@@ -31,6 +31,9 @@ FROM_THEN = re.compile(
     r"[自从]?(?:即日|今[天日]|明[天日]|本[周月]|下个?[周月]|今年|明年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|\d{1,2}日)?"
     "|[一二三四]季度|[上下]半年|周[一二三四五六日])(?:起|开始)"
 )  # 下个月起，窗口周六也开门
+COUNTED = re.compile(
+    r"[^，]{2,14}的[\d一二三四五六七八九十两几]+[项个户件条家处批]"
+)  # 没轮上的12处; no 先解决最急的12处
 AT_A_MEETING = re.compile("在[^，]{2,40}的[^，]{2,40}(?:会|仪式|活动|论坛)上")
 HEAD_NOUN = re.compile(r"(?:这[一个些]*|等|的)?(?:目标|要求|部署|方面|任务|问题|定位|主题)$")
 
@@ -56,6 +59,9 @@ def is_frame(line: Line, span: Span, calendar: Calendar) -> bool:
         return True
     if AFTERWARDS.fullmatch(text) and not matcher("condition").match(text):
         return True
+    if COUNTED.fullmatch(text):
+        begin = time[0].end - span.start if time and time[0].start == span.start else 0
+        return not kinds.begins_with_verb(text[begin:])
     if AT_A_MEETING.fullmatch(text) or FROM_THEN.fullmatch(text):
         return True
     if time and time[0].start <= span.start + 1 and span.end - time[0].end > LONGEST_TIME_TAIL:

@@ -21,6 +21,7 @@ LINK = re.compile(
 REPORTING = re.compile(
     r"(?:但|并|又|也|还|他|她|同时)*(?:强调|表示|指出|坦言|重申|承诺|透露|(?<=[他她])[指称说])(?:说|道)?(?=[^，]{4})|说(?![明法服到起])(?=[^，]{4})"
 )
+IS_TO = re.compile("(?:就|便|正)?是(?=把|将|对|给|要|尽快|抓紧|加快|抓[^，]{2})")  # 接下来要做的，是把…
 SIDE = re.compile(r"(?:一方面|另一方面)(?=.)")
 DISPOSAL = re.compile(rf"将[^，]{{2,50}}{alternatives('disposal')}")
 MUST = re.compile("要|应|须|必须|需|不能|不得")
@@ -34,7 +35,7 @@ def after_links(line: Line, clause: Span) -> int:
     """Where a clause begins behind 一是, （一）, 同时 and the like."""
     numbered = NUMBERED.match(line.text, clause.start, clause.end)
     start = numbered.end() if numbered else clause.start
-    for pattern in (ORDINAL, LINK, REPORTING):
+    for pattern in (ORDINAL, LINK, REPORTING, IS_TO):
         if match := pattern.match(line.plain, start, clause.end):
             start = match.end()
     return start
