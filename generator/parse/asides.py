@@ -12,7 +12,7 @@ from generator.parse.reading import Reading
 from generator.parse.states import PROMISE, asks, has_no_verb, has_subject, is_state, undertakes
 
 COPULA = re.compile(
-    r"[^，]{0,24}?(?:不是|并非)|[^，]{0,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否)|成为了?|关系着?到?|关乎|事[关涉]|离不开|不?等于|不亚于|好比|胜过|意味着|体现了?|彰显了|象征)"
+    r"[^，]{0,24}?(?:不是|并非)|[^，]{0,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否)|成为了?|关系(?![案户网链型人])着?到?|关乎|事[关涉]|离不开|不?等于|不亚于|好比|胜过|意味着|体现了?|彰显了|象征)"
 )
 DONE = re.compile("已(?:经|于|完成|列|被|获|建|启|全)")
 PENDING = re.compile("(?<![等对款招接看虐善优厚亏慢宽期])待[^，]{2,16}(?:后|之后|以后|时)")
@@ -30,7 +30,7 @@ CONCEDED = re.compile(
 AGAIN = re.compile("再(?![次度三说])")
 AIMS = re.compile("争取|争创|力求|推动|推进|巩固")
 COMING = re.compile(
-    r"将|要|力争|确保|争取|预计|料|目标|计划(?!总投资)|有望|可望|(?<![草模虚比])拟|(?<![机社协大集委全都开学议事散例误领运博晨布谈峰览聘介])会(?![议员场展])"
+    r"将|要|力争|确保|争取|预计|料|目标|计划(?!总投资)|有望|可望|(?<![草模虚比])拟|(?<![机社协大集委全都开学议事工商散例误领运博晨布谈峰览聘介])会(?![议员场展])"
 )
 TOLD = re.compile(
     "各(?:级|地|[局处署厅科股室司村园校镇区县]|部门|单位|街道|乡镇|有关|相关|责任|承诺|科室)"
@@ -53,11 +53,12 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
         return "postponement"
     reading.directive = reading.directive or bool(TOLD.match(masked))
     time = deadlines.find(line, clause, reading.calendar)
-    if time and not AGAIN.search(masked) and not matcher("gate").search(masked.replace("今年", "")):
+    same = matcher("compared").search(masked)  # told as a result, if what stands before it is one
+    if time and not same and not AGAIN.search(masked) and not matcher("gate").search(masked.replace("今年", "")):
         reading.aside = "past result" if over(time[1], reading.calendar) else ""
     elif time and AGAIN.search(masked):
         reading.aside = ""
-    due = is_due(line, clause, reading.calendar)
+    due = not (same and reading.aside) and is_due(line, clause, reading.calendar)
     if due or matcher("gate").search(masked) or (reading.telling and MUST.search(masked)):
         reading.armed = True
     coming = _is_coming(masked, reading) or due

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.lexicon import alternatives, matcher
+from generator.parse import kinds
 from generator.parse.names import MIDDLE, SAY
 from generator.parse.page import Line, Span
 from generator.parse.people import Person
@@ -20,7 +21,15 @@ SAYS = re.compile(
 LEARNED = re.compile(
     rf"(?:^|(?<=[。；！？\n，]))(?:[^，。；]{{0,12}}(?:记者|笔者)[^，。；]{{0,8}}?|[昨今]?[天日]?)从{NAME}(?:方面)?(?P<say>获悉|了解到|得知|处?获知)[，：]?"
 )
+NEWS_FROM = re.compile(
+    rf"(?:^|(?<=[。；！？\n]))(?:又|另)?据{NAME}(?:方面|最新|官[方网微]|微信)*(?P<say>消息|公告|通报|通告|通知|公示)，"
+)
 SPOKEN = alternatives("spoken")
+SAYS_LATER = re.compile(
+    rf"(?:^|(?<=[。；！？”\n]))(?:{alternatives('lead_in')}，?)*{NAME}(?!公司)(?![^，。：；“”]{{0,20}}{alternatives('ranks')})"
+    r"(?:\d{1,2}月\d{1,2}日|\d{1,2}日|[昨今]天|[昨今]日|近日|日前|当天)?(?P<acts>[^，。：；“”]{2,30}?)(?:，(?:并|同时|还|也)?|(?<=[明告报信复息文知函]))"
+    r"(?P<say>称|表示|承诺|答复|回应|说(?!明|法|服))(?![了过的感])[，：:]?(?:“(?!□))?"
+)  # 市地铁公司回应市民关切，称…
 NO_TELLING = "要点|清单|名单|如下|记者|主播|观众|消息|讯"
 TELLS = re.compile(
     rf"(?:^|(?<=[。；！？”\n]))(?:{alternatives('lead_in')}，?)*{NAME}(?!长|[^，。；：“”]{{0,20}}{alternatives('ranks')})"
@@ -37,6 +46,7 @@ WILL = re.compile(
     "(?!议|系|学|书|案|处|科|局|委)"
 )
 SAID_BEFORE = re.compile(f"{SAY}[，：]$")
+REPORTED = re.compile("据[^，]{2,14}(?:社|报|网|台|媒体)(?:报道|消息|电)")
 SHORTEST = 3  # 公司 and 本局 are nobody in particular
 ANSWERING = re.compile(
     rf"(?:^|(?<=[，。：]))(?:{alternatives('lead_in')}，?)*{NAME}(?:有关|相关|主要)?(?:负责人|负责同志|新闻发言人|发言人)"
@@ -68,8 +78,11 @@ def answering(line: Line) -> Person | None:
 
 def says(line: Line) -> Iterator[tuple[Person, Span, str]]:
     """Each body that says something: (the body, from its name to behind the say-verb, that verb)."""
-    for match in (*SAYS.finditer(line.masked), *LEARNED.finditer(line.masked), *TELLS.finditer(line.masked)):
-        body = _body(line, match)
+    for match in (
+        match for pattern in (SAYS, SAYS_LATER, LEARNED, NEWS_FROM, TELLS) for match in pattern.finditer(line.masked)
+    ):
+        acts = match.groupdict().get("acts")
+        body = _body(line, match) if not acts or kinds.begins_with_verb(acts) else None
         if body:
             yield body, Span(match.start("org"), match.end()), match["say"]
 
@@ -78,6 +91,8 @@ def will(line: Line, span: Span) -> Person | None:
     """The body whose plans a clause of a stretch tells, 按照计划，市水利局将…, unless somebody else says so."""
     for clause in line.clauses(span):
         if SAID_BEFORE.search(line.masked, max(span.start, clause.start - 8), clause.start):
+            return None
+        if REPORTED.fullmatch(line.plain, clause.start, clause.end):
             return None
         match = WILL.match(line.masked, clause.start, clause.end)
         named = match and not matcher("others").match(match["org"]) and len(match["org"]) >= SHORTEST

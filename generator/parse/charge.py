@@ -24,6 +24,7 @@ HEADING = re.compile(
 )
 IN_LINE = re.compile(rf"{IN_CHARGE}\s*(?:[:：为是])\s*(?P<tail>[^。！？；]{{2,60}})[。；]?")
 LED_BY = re.compile(rf"^\s*(?:{IN_CHARGE}|{UNIT})\s*[:：]")
+SAYS_MORE = re.compile(f"[：:](?![^：:]*{RANK})[^：:]{{9,}}$")  # more than a name and a post
 LABEL = re.compile(rf"{IN_CHARGE}\s*[:：为是]?|[（）()：:；;｜|/／]")
 ITEM = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|[●■◆▲★·▪•◎])")
 SIGNED = re.compile("(?<=.{8})[（【〔](?P<inside>□{3,})[）】〕][。；]?$")
@@ -35,7 +36,7 @@ NAME_FIRST = re.compile(rf"(?<![{HAN}])(?P<name>{PERSON}?)[，,（(\s\u3000]+(?P
 def of_heading(line: Line) -> tuple[Person, ...]:
     """Who answers for what stands below a heading that names a body and its people."""
     match = HEADING.fullmatch(line.plain)
-    if not match or not is_body(match["org"]):
+    if not match or not is_body(match["org"]) or SAYS_MORE.search(match["tail"]):
         return ()
     return _people(line, Span(*match.span("tail")), line.text[match.start("org") : match.end("org")])
 

@@ -16,7 +16,7 @@ from generator.parse.posts import seat
 SAME = re.compile("同(?:为|是)$")  # 同为副主任的葛陌: of the body named before
 NOBODY = "(?!)"
 FAMILIAR = "老"
-PRONOUN = "他们?|她们?|对方|该(?:局)?负责人|其|[这上]位?述?负责人"
+PRONOUN = "前者|后者|他们?|她们?|对方|该(?:局)?负责人|其|[这上]位?述?负责人"
 
 LEADS_TO = (
     "(?:(?:但|而|不过|只见|这时|此时|随后|接着|于是|然后|同样|最后)?(?:(?:记者|笔者)(?:再次|第一次|刚)?"

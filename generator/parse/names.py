@@ -12,7 +12,7 @@ SURNAMES = entries("surnames")
 KNOWN_SURNAMES = frozenset(SURNAMES)
 SINGLE = "".join(name for name in SURNAMES if len(name) == 1)
 DOUBLE = "|".join(name for name in SURNAMES if len(name) > 1)
-SAY = alternatives("say")
+SAY = rf"(?:{alternatives('say')}(?:说(?=[，：:“。])|道(?=[，：:“。]))?)"
 SHAPES = tuple(
     re.compile(pattern)
     for pattern in (

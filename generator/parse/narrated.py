@@ -10,10 +10,15 @@ SPOKEN = alternatives("spoken")  # 的发言, 的答案
 ATTENDS = re.compile(rf"(?:（□*）)?(?:{alternatives('attending')})")
 OF_ANOTHER = re.compile(rf"的(?![\u4e00-\u9fff]{{0,4}}?{SPOKEN})|[、和与及同跟]")
 NO_SUBJECT = re.compile("[对向与由在经被给把同和跟随及让令请找为以使从、]$|(?<!轮)到$|(?:来到|走进|陪同|采访|邀请)了?$")
-ADVERBS = "(?:但|并|又|也|还|便|就|却|则|随后|随即|当场|当即|同时|最后|一再|再次|明确|郑重|坦率|直接|只|继而|进而)*"
+ADVERBS = (
+    "(?:现场|当众|但|并|又|也|还|便|就|却|则|随后|随即|当场|当即|同时|最后|一再|再次|明确|郑重|坦率|直接|只"
+    "|继而|进而)*"
+)
 VOW = alternatives("vowing")
+PROMISES = ("答应", "承诺", "保证", "许诺", "应承", "允诺", "应允", "拍板")
 LATER = re.compile(
-    rf"[^。；“”]{{0,60}}?[，；]{ADVERBS}(?:(?P<say>{SAY})[，：:](?:“(?!□))?|(?P<vow>{VOW})(?![了过的])(?=[^，。；：“”]{{4}}))"
+    rf"[^。；“”]{{0,60}}?[，；]{ADVERBS}(?:(?P<say>{SAY})[，：:](?:“(?!□))?"
+    rf"|(?P<vow>{VOW})(?![了过的])(?:[^，。；：“”]{{0,8}}[：:](?:“(?!□))?|(?=[^，。；：“”]{{4}})))"
 )
 VOWED = re.compile(
     rf"{ADVERBS}(?:(?:向|对|当着)[^，。；：“”]{{1,14}}?)?(?P<vow>{VOW})(?![了过的])(?=[^，。；：“”]{{4}})(?P<say>)"
@@ -36,10 +41,11 @@ NOT = re.compile("(?:没有?|未|不|并未|拒绝)[^，]{0,6}$")
 
 def opening(line: Line, at: int, limit: int) -> re.Match[str] | None:
     """What leads to speech later in the sentence that names somebody up to `at`: …，答应, …：, ….——."""
-    if ATTENDS.match(line.masked, at):
-        return None
-    for pattern in (VOWED, GIVEN, FAR, LATER, COLON, PLAN):
+    attends = ATTENDS.match(line.masked, at)
+    for pattern in (LATER,) if attends else (VOWED, GIVEN, FAR, LATER, COLON, PLAN):
         match = pattern.match(line.masked, at, limit)
+        if attends and match and (match["vow"] or match["say"]) not in PROMISES:
+            continue
         verb = match.start("vow" if match["vow"] else "say") if match else at
         if match and not NOT.search(line.plain, at, max(at, verb)):
             return match

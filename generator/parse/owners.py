@@ -24,6 +24,9 @@ GENERAL = re.compile(
     "(?:(?:党组|党委|党工委|党总支)?(?:常务)?副?书记|(?:常务)?副?主任|(?:常务)?副?总经理|副?经理|(?:副)?董事长|副?总工|副?总[\u4e00-\u9fff]{1,3}师"
     "|(?:新闻)?发言人|[\u4e00-\u9fff]{0,6}负责(?:人|同志)|总监|副?秘书长)"
 )
+STANDS_FOR = re.compile(
+    rf"代表(?P<run>[{HAN}]{{2,16}}?{ORGS})(?=[{HAN}]*[，。：]|[作向在表发做说承对同与就签上接宣出参领])(?!长|代表)"
+)
 LONGEST = 24
 LONGEST_PARAGRAPH = 200
 REACH = 200  # so far back a sentence is looked through
@@ -42,11 +45,22 @@ def before(line: Line, start: int) -> str:
     return next(filter(None, (_name(line, match) for match in found)), "")
 
 
+def stood_for(line: Line, end: int) -> str:
+    """The body that somebody named up to `end` speaks for: 副局长解冬代表县林业局作表态发言; '' if none is named."""
+    match = STANDS_FOR.match(line.plain, end)
+    return _name(line, match) if match else ""
+
+
 def in_sentence(line: Line, start: int, leads: bool) -> str:
-    """The body that the sentence up to `start` is about: the place of the one a deputy stands in for, if it `leads`."""
-    begin = max(line.sentence_of(start).start, start - REACH)
-    found = (HEADED if leads else OPENS).finditer(line.plain, begin, start)
-    return next((name for name in map(lambda match: _name(line, match), reversed(list(found))) if name), "")
+    """The body that the sentence up to `start` is about: the place of the one a deputy stands in for, if it `leads`.
+
+    If there is none, it is the last that a sentence before it in the paragraph opens with.
+    """
+    for begin in (max(line.sentence_of(start).start, start - REACH), start if leads else max(0, start - REACH)):
+        found = list((HEADED if leads else OPENS).finditer(line.plain, begin, start))
+        if name := next(filter(None, (_name(line, match) for match in reversed(found))), ""):
+            return name
+    return ""
 
 
 def in_paragraph(line: Line, start: int) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator.lexicon import fold, matcher, words
 from generator.parse import introduced, names, owners, posts
+from generator.parse.fullnames import SHORT
 from generator.parse.names import HAN
 from generator.parse.page import Line
 from generator.parse.plausible import is_body, name_start
@@ -56,7 +57,9 @@ class Mention(NamedTuple):
 
 def mentions(line: Line) -> Iterator[Mention]:
     """Everybody named with posts, in text order."""
-    behind = [*_introduced(line)]
+    behind: list[Mention] = []
+    for mention in _introduced(line):
+        behind += [mention] * (not any(_overlap(mention, other) for other in behind))
     before = [mention for mention in _titled(line) if not any(_overlap(mention, other) for other in behind)]
     return iter(sorted([*before, *behind], key=lambda mention: mention.start))
 
@@ -66,12 +69,14 @@ def _overlap(one: Mention, other: Mention) -> bool:
 
 
 def _introduced(line: Line) -> Iterator[Mention]:
-    """Everybody named with the posts behind the name."""
+    """Everybody introduced other than right behind the posts."""
     for named in introduced.find(line):
         chain = [post for span in named.posts for post in posts.chain(line, span.start, span.end)]
         org, titles = posts.held(chain, line, named.span.end)
-        org = org or owners.before(line, named.span.start)
-        if org and is_body(fold(org)):
+        org = named.org or org or owners.before(line, named.span.start)
+        org, titles = _owned(line, named.span.start, named.span.end, org, titles) if org else (org, titles)
+        lacking = not org or SHORT.fullmatch(fold(org))
+        if named.apart if lacking else is_body(fold(org)):
             yield Mention(named.span.start, named.span.end, Person(named.name, org, titles))
 
 
@@ -109,7 +114,8 @@ def _titled(line: Line) -> Iterator[Mention]:
         elif not name[0] and not _office(line, start, rank.end(), fold(org)):
             continue
         elif name[0]:
-            org, titles = _owned(line, start, org, titles)
+            org, titles = _owned(line, start, name[1], org, titles)
+            start -= len(org) + 1 if org and line.text.endswith(f"{org}的", 0, start) else 0
         at = name[1]
         yield Mention(start, name[1], Person(name[0], org, titles))
 
@@ -125,10 +131,10 @@ def _named_first(line: Line) -> Mention | None:
     return Mention(match.start("name"), match.end(), Person(printed, org, titles)) if is_body(fold(org)) else None
 
 
-def _owned(line: Line, start: int, org: str, titles: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """The body, if it stands apart from posts that begin at `start`, and the posts."""
+def _owned(line: Line, start: int, end: int, org: str, titles: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The body, if it stands apart from posts that begin at `start`, or from the name that ends at `end`; the posts."""
     if not org:
-        return owners.before(line, start), titles
+        return owners.before(line, start) or owners.stood_for(line, end), titles
     body = owners.split(fold(org))
     if not body[0]:
         return org, titles

@@ -14,8 +14,10 @@ BODY = (
     "|(?<!团)(?:省|市|区|县|镇|乡|州|旗)委)"
 )
 SEGMENT = re.compile(rf"(?P<acting>代理|署理|署任|候任)?(?P<org>.*?)(?P<post>{BODY}?{RANK}(?:（.*）)?)$")
-WHOLE = re.compile("(?:局|署|司|厅|处|部|院|校|学|园|镇|乡|区|县|市|州|科|课|馆|所|站|台|委|办|中心|公司|集团)$")
-FUSED = re.compile("[局署司厅处部院校镇乡区县市州科课馆所站台]长")
+WHOLE = re.compile(
+    "(?:局|署|司|厅|处|部|院|校|学|园|镇|乡|区|县|市|州|科|课|馆|所|站|台|厂|矿|团|行|队|委|办|中心|公司|集团)$"
+)
+FUSED = re.compile("[局署司厅处部院校镇乡区县市州科课馆所站台厂矿团行]长|[支大总中]队长")
 COMMITTEE = re.compile("[省市区县镇乡州旗]委")
 HONORIFIC = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:省|市|区|县|州|旗)(?:委(?:常委|副书记|委员|书记)|政府党组成员|人大常委会(?:副主任|主任|委员)"
@@ -27,11 +29,14 @@ STAFF = re.compile(
     r".*(?:省|市|区|县|州|旗)(?:委|政府|人大|政协|委[\u4e00-\u9fff]{1,6}部|(?:委|政府)(?:办|办公室|办公厅|[\u4e00-\u9fff]{0,6}室))"
 )
 LONGEST_SPEECH = 2000
+SHORTEST_CALLED = 3
 UNIT = re.compile(
-    "(?P<bureau>(?:[\u4e00-\u9fff]{1,6}?)?[省市县区州].{1,16}(?:局|委|委员会|厅|署|办|办公室|院|中心|集团|公司)).{2,8}?(?:处|科|科室|股)"
+    "(?P<firm>[\u4e00-\u9fff]{2,16}?(?:公司|集团|医院|银行|学院|大学))[\u4e00-\u9fff]{2,6}?部|(?P<bureau>(?:[\u4e00-\u9fff]{1,6}?)?[省市县区州].{1,16}(?:局|委|委员会|厅|署|办|办公室|院|中心|集团|公司)).{2,8}?(?:处|科|科室|股)"
     "|(?P<town>.{2,6}(?:街道|镇|乡))(?!中心).{2,8}?(?:办|办公室|科|队|(?<!卫生)服务中心|综治中心)"
 )
-ALSO = re.compile("[、，]|(?<=[长记任席理师员监])兼(?=[\u4e00-\u9fff]{2})(?!任)")
+ALSO = re.compile(
+    "，?(?<=[长记任席理师员监人，])(?:同时)?(?:也|还|又|并)?(?:兼任?|担任|(?<=[也还又时])[是任])(?=[\u4e00-\u9fff]{2})|[、，]"
+)  # 局长兼主任; 局长，同时也是主任
 OF_ZONE = re.compile("(?:党工委|管委会)")
 SECOND = re.compile("(?:党组|党委|班子)?(?:常务副|副|成员|委员)")
 
@@ -47,12 +52,10 @@ class Post(NamedTuple):
 
 def chain(line: Line, start: int, end: int) -> list[Post]:
     """The posts printed from `start` to `end` of a paragraph."""
-    out: list[Post] = []
-    at = start
-    for part in ALSO.split(line.plain[start:end]):
-        out.append(_post(line, at, part))
-        at += len(part) + 1
-    return out
+    cuts = list(ALSO.finditer(line.plain, start, end))
+    starts = [start, *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), end]
+    return [_post(line, at, line.plain[at:until]) for at, until in zip(starts, ends, strict=True)]
 
 
 def _post(line: Line, at: int, plain: str) -> Post:
@@ -64,7 +67,7 @@ def _post(line: Line, at: int, plain: str) -> Post:
     start, cut = match.span("org")
     org = printed[start:cut]
     if org and (FUSED.match(plain, cut) or COMMITTEE.match(plain, cut)) and not WHOLE.search(plain[:cut]):
-        org += printed[cut]
+        org += printed[cut : plain.index("长", cut)] if FUSED.match(plain, cut) else printed[cut]
     acting = printed[:start] if org else ""
     return Post(org, acting + printed[cut if org else 0 :], printed, bool(HONORIFIC.fullmatch(plain)))
 
@@ -80,14 +83,21 @@ def held(posts: list[Post], line: Line, end: int) -> tuple[str, tuple[str, ...]]
         return "", tuple(post.printed for post in posts)  # of a zone named before, and of a bureau of it
     bodies = list(dict.fromkeys(post.org for post in working))
     behind = line.text[end : end + LONGEST_SPEECH]
-    named = [org for org in bodies[1:] if org in behind and bodies[0] not in behind]
+    named = [org for org in bodies[1:] if _is_called(org, behind) and bodies[0] not in behind]
     main = (named or _headed(working) or bodies or [post.org for post in posts if post.org] or [""])[0]
     whole = UNIT.fullmatch(fold(main))
-    bureau = main[: whole.end("bureau" if whole["bureau"] else "town")] if whole else main
+    bureau = main[: whole.end(next(kind for kind, name in whole.groupdict().items() if name))] if whole else main
     return bureau, tuple(
         (post.printed[len(bureau) :] if whole and post.org else post.title) if post.org in ("", main) else post.printed
         for post in posts
     )
+
+
+def _is_called(org: str, behind: str) -> bool:
+    """Whether a speech names a body, perhaps without its level or by its last characters only: 特派团将…"""
+    short = org[1:] if len(org) > SHORTEST_CALLED and re.match("[省市区县州旗]", fold(org)) else org
+    last = re.escape(fold(org[-SHORTEST_CALLED:]))
+    return short in behind or bool(re.search(rf"(?<=[，。：；“]){last}(?:将|要|会|计划|拟|力争)", fold(behind)))
 
 
 def _levels(posts: list[Post]) -> bool:

@@ -9,11 +9,11 @@ BODY_WORD = "[局镇区县市委办街乡院校厅部处省村司署会所站馆
 PARTY = f"{BODY_WORD}方|公所|[乡镇区]公所|警方|当局|政府|市府|县府"
 KIND = "支行|分行|银行|支队|大队|分局|中心|协会|园区|开发区|新区|高新区|经开区|街道|学校|医院|集团|公司"
 FIRST_PERSON = re.compile(
-    rf"(?:我们|咱们|我{BODY_WORD}?|[本该两三]{BODY_WORD}|全[市区县镇乡局院校街](?:上下|系统)?|{BODY_WORD}[里内]|{PARTY}|{KIND}|他们?|她们?|其)"
+    rf"(?:我们{BODY_WORD}?|咱们|我{BODY_WORD}?|[本该两三]{BODY_WORD}|全[市区县镇乡局院校街](?:上下|系统)?|{BODY_WORD}[里内]|{PARTY}|{KIND}|他们?|她们?|其)"
 )
 OWN = re.compile(rf"(?:我们|咱们|我{BODY_WORD}?|[本该]{BODY_WORD})?")
 OPENING = re.compile(
-    rf"(?:{BODY_WORD}里|我们|咱们|我(?=一定|必)|[我本该]{BODY_WORD}|{PARTY})(?![\u4e00-\u9fff]{{2,4}}的)(?:还|也|都)?"
+    rf"(?:{BODY_WORD}里|我们{BODY_WORD}?(?![\u4e00-\u9fff]之|长)|咱们|我(?=一定|必)|[我本该]{BODY_WORD}|{PARTY})(?![\u4e00-\u9fff]{{2,4}}的)(?:还|也|都)?"
 )
 TO_SELF = re.compile("(?P<subject>[\u4e00-\u9fff]{1,8}?)(?:自己|自身|自家|率先|先行|先(?=动|干|做|行|改|认领))")
 BY_KIND = re.compile(KIND)
@@ -55,9 +55,7 @@ class Selves:
         level = LEVEL.fullmatch(plain)
         if level and any(org.endswith(level["kind"]) for org in self.orgs):
             return True
-        if len(plain) > 1 and any(org.endswith(plain) for org in self.orgs):  # 血站 of 市中心血站
-            return True
-        return any(alias(plain, org) or (SUFFIX.search(plain) and plain in org) for org in self.orgs if len(plain) > 1)
+        return len(plain) > 1 and any(_is_part(plain, org) for org in self.orgs)
 
     def turns_to_self(self, clause: str) -> bool:
         """Whether a clause turns from what others should do to the speaker's body: 禾川自己先动."""
@@ -74,10 +72,18 @@ class Selves:
         if match and len(clause) > match.end() + 2 and clause[match.end()] != "的":
             return match.end()
         kind = BY_KIND.match(clause)
-        if kind and any(kind[0] in org for org in self.orgs) and _acts(clause[kind.end() :]):
+        if (
+            kind
+            and any(kind[0] in org or _is_school(kind[0], org) for org in self.orgs)
+            and _acts(clause[kind.end() :])
+        ):
             return kind.end()
         subject = SUBJECT.match(clause)
         return subject.end() if subject and self.own(subject["subject"], by_name) else 0
+
+
+def _is_school(kind: str, org: str) -> bool:
+    return kind == "学校" and org.endswith(("中学", "小学", "大学", "学院", "中", "小"))
 
 
 def _acts(after: str) -> bool:
@@ -87,6 +93,12 @@ def _acts(after: str) -> bool:
         return False
     start, end = words().segment(run[0])[0]
     return run[0][0] in "每按" or words().tag(run[0][start:end]) in ("v", "d", "p", "ad")
+
+
+def _is_part(plain: str, org: str) -> bool:
+    """Whether words call a body by an alias, by its end, or by its government: 支行, 区政府 of 白塔区."""
+    called = plain.removesuffix("政府")
+    return alias(plain, org) or org.endswith((plain, called)) or bool(SUFFIX.search(plain) and plain in org)
 
 
 def alias(short: str, org: str) -> bool:

@@ -73,7 +73,7 @@ def undertakes(masked: str, by_figure: bool = True) -> bool:
 def has_no_verb(masked: str) -> bool:
     """Whether a short clause is a noun and tells nothing: 我的事."""
     topic = TOPIC.sub("", masked)
-    if len(topic) > LONGEST_SUBJECT or not re.fullmatch("[\u4e00-\u9fff]+", topic):
+    if len(topic) > LONGEST_SUBJECT or not re.fullmatch("[\u4e00-\u9fff]+", topic) or RULE.search(topic):
         return False
     parts = [topic[start:end] for start, end in words().segment(topic)]
     acts, tags = entries("acts"), [words().tag(part)[:1] for part in parts]

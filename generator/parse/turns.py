@@ -13,16 +13,21 @@ from generator.parse.page import Line, Span
 from generator.parse.people import Mention, Person, is_leader, mentions
 from generator.parse.posts import RANK
 
+PROPOSES = (
+    r"提出(?=(?![^，。：；]{0,8}(?:建议|要求|问题|意见))"
+    r"[^，。：；]{0,12}(?:将|力争|确保|[今明全]年|年[内底]|\d+(?![条点]|[项个]建议)))"
+)
 STRAIGHT_SAY = (
-    "(?:回应|补充|解释|续|则|另)指(?!出)|要求|指示|呼吁|期许|表示|承诺|强调|坦言|透露|认为|指出|允诺|重申|直言|称"
+    "(?:回应|补充|解释|续|则|另)指(?!出)|要求|指示|呼吁|期许|表示|承诺(?!书|事项|制|人|单位|函|清单)|强调|坦言|透露|认为"
+    f"|指出|{PROPOSES}|允诺|重申|直言|称"
 )
 PLANS = (  # what is said, not what it is about
-    r"[^，。：；]{0,12}(?:将|要|会|拟|计划|力争|确保|争取|预计|继续|[今明]年|年[底内]|\d+月|季度|[上下]半年|如期|尽快)"
+    r"[^，。：；]{0,12}(?:将|要|会|拟|计划|力争|确保|争取|预计|继续|[今明]年|年[底内]|\d+月|季度|[上下]半年|如期|尽快|\d)"
 )
 AFTER = "(?:（□*）)?(?:[两二三四五几]位)?(?:同志|女士|先生|代表|委员|[两二三]人)?"
 SAID = re.compile(
     rf"{AFTER}(?:(?:{MIDDLE}(?:[^，。：；“”]|“□+”){{0,60}}?)(?:，[^，。：；“”]{{0,30}}?)?)?"
-    rf"(?:(?<!的)(?P<say>{SAY})(?P<mark>[，：:](?:“(?!□))?|“(?!□)|(?=。|$)|了?(?!{PLANS})[^，。：；“”]{{0,24}}(?=。))|(?P<straight>{STRAIGHT_SAY})(?!了|过|的|感谢|祝贺|欢迎|慰问|敬意|肯定|赞同|满意|衷心|高度))"
+    rf"(?:(?<!的)(?P<say>{SAY})(?P<mark>[，：:](?:“(?!□))?|“(?!□)|(?=。|$)|(?<!承诺)(?<!保证)(?<!答应)了?(?!{PLANS})[^，。：；“”]{{0,24}}(?=。))|(?P<straight>{STRAIGHT_SAY})(?!了|过|的|感谢|祝贺|欢迎|慰问|敬意|肯定|赞同|满意|衷心|高度))"
 )
 SAID_LATER = re.compile(
     rf"{AFTER}，[^，。：；“”]{{0,30}}?(?P<say>{SAY})(?P<mark>[，：:](?:“(?!□))?|“(?!□))(?P<straight>)"
@@ -74,7 +79,10 @@ def in_line(line: Line, known: Known, current: tuple[Person, ...]) -> list[Turn]
     found += [*_others(line, known, named, found)]
     kept: list[Turn] = []
     for turn in sorted(found, key=lambda turn: (turn.speech.start, turn.lead.start, turn.speech.end)):
-        if not kept or (turn.lead.start >= kept[-1].speech.start and turn.speech.start > kept[-1].speech.start):
+        begun = kept[-1].speech.start if kept else 0
+        if kept and turn.lead.start < begun < turn.lead.end and line.plain[turn.lead.end - 1] == "，":
+            turn = replace(turn, lead=Span(turn.lead.end, turn.lead.end))  # …表示…，县林业局局长昝岗表示…
+        if not kept or (turn.lead.start >= begun and turn.speech.start > begun):
             kept.append(turn)
     ends = [*(turn.lead.start for turn in kept[1:]), len(line.plain)][: len(kept)]
     return [*_resumed([_cut(turn, end) for turn, end in zip(kept, ends, strict=True)], ends, current)]
@@ -147,9 +155,9 @@ def _again(line: Line, named: list[Mention], known: Known, current: tuple[Person
             continue
         at = bisect_right(ends, match.start())
         named_since = at > 0 and ends[at - 1] > since
-        person = (
-            known.remembered(named[at - 1].person) if match["pronoun"] and named_since else known.find(match["who"])
-        )
+        back = 2 if match["who"] == "前者" else 1 if named_since or match["who"] == "后者" else 0
+        meant = named[at - back].person if match["pronoun"] and 0 < back <= at else None
+        person = known.remembered(meant) if meant else known.find(match["who"])
         people = (person,) if person else last if match["pronoun"] else ()
         if people:
             last, since = people, match.end()
