@@ -34,6 +34,7 @@ AS = re.compile(
     rf"(?:{OFFICE})(?:[{HAN}]{{1,8}}的)?(?P<posts>(?:(?!{OFFICE})[{HAN}、]){{0,40}}?{RANK})(?P<link>[的，])"
 )
 NAMED_SO = re.compile(rf"(?:[他她]|这位?|来人)(?:就|正)?是(?P<posts>{POSTS})，(?:名叫|叫|名为)")
+OFFICIAL = re.compile(rf"[{HAN}、]{{2,24}}?{RANK}")
 AND_ALSO = re.compile(
     rf"(?:^|(?<=[。；！？，”\s]))(?P<posts>{POSTS}，(?:同时)?(?:也|还|又)?(?:是|兼任?|担任){POSTS})的"
 )
@@ -89,6 +90,8 @@ def _posts_held(line: Line) -> Iterator[Introduced]:
     """身为市林业局局长的葛陌说, 作为市林业局局长，葛陌说, 市林业局局长，同时也是林长办主任的葛陌."""
     apart = [match for match in AS.finditer(line.plain) if match["link"] == "的" or match[0][1] == "为"]
     for match in (*apart, *AND_ALSO.finditer(line.plain), *NAMED_SO.finditer(line.plain)):
+        if OFFICIAL.match(line.plain, match.end()):
+            continue  # 作为基层代表，市林业局局长葛陌
         named = names.find(line, match.end(), quoted=False)
         if named and named[0]:
             yield Introduced(named[0], (Span(*match.span("posts")),), Span(match.start("posts"), named[1]), apart=True)

@@ -34,7 +34,7 @@ SPEAKS_NEXT = re.compile(rf"[{HAN}]{{2,14}}，[也还并又]?{SAY}(?:[，：:“
 SPEAKS_LATER = re.compile(rf"[{HAN}]{{1,16}}?(?:{SAY}[，：:“]|[：:](?=“?.{{6}}))")
 GOES_ON = re.compile(rf"[^。“”]{{1,40}}[，。][他她](?:还|也|随即)?{SAY}")  # …现场道歉。她说
 SUBJECT_HEAD = re.compile(rf"(?:^|(?<=[，。；！？：”\s的]))(?=(?:{DOUBLE}|[{SINGLE}])[{HAN}])")
-PARTICLES = frozenset("没的了着过地得和与及们这那")
+PARTICLES = frozenset("的了着过地得和与及们这那没")
 JOINING = frozenset("和与及")
 COMMON = 100
 RARE = 10
@@ -174,7 +174,7 @@ def _speaks_only(line: Line, end: int) -> bool:
 
 def _cheapest(run: str, least: int) -> int:
     """The length of the name after which the run reads best; a given name of two characters is the usual one."""
-    if run[least] in NO_PART or PARTICLES & set(run[least : least + 2]):
+    if run[least] in NO_PART or (PARTICLES - {"没"}) & set(run[least : least + 2]) or run[least] == "没":
         return least
     one, two = given.LENGTHS[least - 1]
     short = one + _cost(run[least : least + READ_ON])
