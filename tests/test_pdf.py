@@ -8,10 +8,11 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from importlib.machinery import ModuleSpec
 from pathlib import Path
+from typing import Any
 
 import pdfua
 import pikepdf
@@ -383,7 +384,11 @@ def test_fonts_are_embedded_and_hold_only_the_characters_used(edition: str) -> N
 def test_only_fonts_of_the_packages_and_the_compiler_are_used() -> None:
     folders = tuple(fonts._package_folders())
     assert len(folders) == len(fonts.PACKAGES)
-    outside = [info.path for info in fonts.load().fonts.fonts() if info.path and not info.path.startswith(folders)]
+    outside = [
+        info.path
+        for info in typst.Fonts(**fonts.load().opened).fonts()
+        if info.path and not info.path.startswith(folders)
+    ]
     assert outside == []
 
 
@@ -490,11 +495,12 @@ def without_package(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     def find_spec(name: str) -> ModuleSpec | None:
         return None if name == "manimgx_fonts_cjk" else find(name)
 
-    def only(folders: tuple[str, ...], system: bool) -> typst.Fonts:
-        return typst.Fonts(include_system_fonts=False, font_paths=[f for f in folders if "pylopdf" not in f])
+    def only(arguments: Mapping[str, Any]) -> list[str]:
+        folders = [folder for folder in arguments["font_paths"] if "pylopdf" not in folder]
+        return typst.Fonts(include_system_fonts=False, font_paths=folders).families()
 
     monkeypatch.setattr(importlib.util, "find_spec", find_spec)
-    monkeypatch.setattr(fonts, "_open", only)
+    monkeypatch.setattr(fonts, "_families", only)
     fonts._load.cache_clear()
     yield
     fonts._load.cache_clear()

@@ -1,6 +1,7 @@
 """The printed briefings: the same records as the pages, set by Typst, one PDF an edition and a bilingual one.
 
-`compose` turns records into a printed document, a plain tree of data; `typeset` hands that to the Typst templates.
+`compose` turns records into a printed document, a plain tree of data; `typeset` hands that to the Typst templates, by
+way of `compiler`.
 The fonts come from pinned packages (`fonts`), and no character is ever printed as an empty box (`glyphs`).
 """
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -35,9 +36,9 @@ Chinese inside English, which is never bold: the compiler reads a font whole, an
 
 @dataclass(frozen=True)
 class FontSet:
-    """The opened fonts, shared by all compilations; the family that plays each role; other families of one's own."""
+    """How the fonts are opened (arguments of `typst.Fonts`); the family that plays each role; others of one's own."""
 
-    fonts: typst.Fonts
+    opened: Mapping[str, Any]
     families: Mapping[str, str]
     own: tuple[str, ...]
 
@@ -51,14 +52,16 @@ def load() -> FontSet:
 @cache
 def _load(own: str) -> FontSet:
     first = _own_families(own)
-    folders = (*([own] if own else []), *_package_folders())
-    opened = _open(folders, system=False)
-    if _unfilled(opened):
-        opened = _open(folders, system=True)
-    if missing := _unfilled(opened):
+    folders = [*([own] if own else []), *_package_folders()]
+    arguments = {"include_system_fonts": False, "include_embedded_fonts": True, "font_paths": folders}
+    families = _families(arguments)
+    if _unfilled(families):
+        arguments["include_system_fonts"] = True
+        families = _families(arguments)
+    if missing := _unfilled(families):
         raise JianbaoError(_explain(missing))
-    roles = {role: _choose(names, first, opened.families()) for role, (_, names) in ROLES.items()}
-    return FontSet(opened, roles, tuple(name for name in first if name not in roles.values()))
+    roles = {role: _choose(names, first, families) for role, (_, names) in ROLES.items()}
+    return FontSet(arguments, roles, tuple(name for name in first if name not in roles.values()))
 
 
 def _own_families(own: str) -> list[str]:
@@ -79,13 +82,12 @@ def _package_folders() -> Iterator[str]:
             yield str(Path(spec.origin).parent / folder)
 
 
-def _open(folders: tuple[str, ...], system: bool) -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=system, include_embedded_fonts=True, font_paths=list(folders))
+def _families(arguments: Mapping[str, Any]) -> list[str]:
+    return typst.Fonts(**arguments).families()
 
 
-def _unfilled(fonts: typst.Fonts) -> list[str]:
-    known = set(fonts.families())
-    return [role for role, (_, names) in ROLES.items() if known.isdisjoint(names)]
+def _unfilled(families: list[str]) -> list[str]:
+    return [role for role, (_, names) in ROLES.items() if set(families).isdisjoint(names)]
 
 
 def _explain(missing: list[str]) -> str:

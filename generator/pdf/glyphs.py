@@ -1,17 +1,16 @@
 """Characters that no font of their language has. Asked only after the compiler has refused a document."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import msgspec
-import typst
 
+from generator.pdf.compiler import Refused, compiled
 from generator.pdf.document import Document
 from generator.pdf.fonts import FontSet
 
-_PROBE = b"""#set text(fallback: false, font: json(bytes(sys.inputs.font)))
-#set document(title: "probe", date: datetime(year: 2000, month: 1, day: 1))
-#sys.inputs.characters"""
+_PROBE = Path(__file__).with_name("probe.typ")
 
 
 def explain_missing(document: Document, fonts: FontSet) -> str:
@@ -76,7 +75,7 @@ def _unprintable(characters: str, stack: list[str], fonts: FontSet) -> str:
 def _prints(characters: str, stack: list[str], fonts: FontSet) -> bool:
     inputs = {"characters": characters, "font": msgspec.json.encode(stack).decode()}
     try:
-        typst.compile(_PROBE, format="pdf", font_paths=fonts.fonts, sys_inputs=inputs, pdf_standards=["a-2u"])
-    except typst.TypstError:
+        compiled(_PROBE, fonts.opened, inputs, ["a-2u"])
+    except Refused:
         return False
     return True
