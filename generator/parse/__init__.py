@@ -5,7 +5,9 @@
    `calendar` then knows what the words for `times` mean: `moments` that are named, `lengths` that are counted.
 3. `names` (with `given`), `posts` and `people` find who is named with which posts, `introduced` who is named before
    them, `known` remembers them, `fullnames` completes a body that is called by its kind only, `owners` finds one that
-   stands apart from the post, `bodies` those that speak without a name, `charge` who answers for a list;
+   stands apart from the post, `bodies` those that speak without a name, `charge` who answers for a list,
+   `cards` whom the labels of a form name, `forms` which lists such labels belong to,
+   `sides` whether those stand above or below;
    `plausible` tells names of bodies from other words.
 4. `turns` tells where each of them begins to speak (`narrated`: without a plain verb; `quotations`: before the name;
    `bystanders`: who is in no office), `walk` which stretch of the article belongs to whom.

@@ -8,7 +8,7 @@ from generator.parse.names import SAY
 from generator.parse.page import Line, Span
 
 WHO = alternatives("laypeople")
-NOT_ABOUT = r"(?:(?![对向给为让把就由受将与]|面对|回应|针对|关于)[^。！？；“”：，]){0,16}?"
+NOT_ABOUT = r"(?:(?![对向给为让把就由受将与]|面对|回应|针对|关于|我们?代表)[^。！？；“”：，]){0,16}?"
 BEFORE = re.compile(
     rf"(?:^|(?<=[。！？；”\s]))(?:[^。！？；“”：，]{{1,16}}，)?{NOT_ABOUT}{WHO}[^。！？；“”：]{{0,30}}?"
     r"(?P<mark>：(?:“(?!□))?|，“(?!□)|(?<=[说道问])“(?!□))"

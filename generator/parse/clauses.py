@@ -25,7 +25,7 @@ GRANTED = re.compile(
 )
 AGREED = re.compile("(?:谈妥|谈好|商定|说好|敲定|约定|定好|达成(?:一致|共识|协议|意向))$")  # what follows is to be done
 REVIEW = re.compile(
-    "账|数据|数字|对比|家底|底数|痛点|原因|难处|苦水|成效|成绩|成果|亮点|变化|体现|做了|开展了|问题|不足|短板|困难"
+    "着落|兑现|办结|账|数据|数字|对比|家底|底数|痛点|原因|难处|苦水|成效|成绩|成果|亮点|变化|体现|做了|开展了|问题|不足|短板|困难"
 )
 IS_SO = re.compile("(?:既|就|也|正)?是")
 IS_AIM = re.compile("(?:这?就|也|正)?是[^，]{0,12}(?:目标|任务|打算|计划|承诺|安排|硬指标|重头戏)(?:之一)?$")
@@ -106,7 +106,8 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
         yield Piece(span, reason="background")
         return
     if AGREED.search(text) or matcher("announcing", after="$").match(text) or _announces(line, clause):
-        reading.armed, reading.aside = True, "past result" if REVIEW.search(text) else ""
+        told = reading.aside == "past result" and not (matcher("gate").search(text) or states.announces_plans(text))
+        reading.armed, reading.aside = True, "past result" if told or REVIEW.search(text) else ""
         reading.listing = reading.listing or states.announces_plans(line.plain[span.start : span.end])
         yield Piece(span, reason="background")
     elif frames.is_frame(line, span, reading.calendar) and not matcher("past").search(text):

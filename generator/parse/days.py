@@ -17,7 +17,7 @@ YEAR = "20\\d\\d|二[〇零][〇零一二三四五六七八九]{2}"
 MONTH = r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})"
 OF_MONTH = r"(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})"
 DAY = re.compile(rf"(?:(?P<year>{YEAR})年)?{MONTH}月{OF_MONTH}日")
-PRINTED = re.compile(rf"(?P<year>{YEAR}|(?<=民国)1[0-4]\d)[-/.年]{MONTH}[-/.月]{OF_MONTH}")
+PRINTED = re.compile(rf"(?P<year>{YEAR}|(?<=民国)1[0-4]\d|(?<=日期[：:])1[0-4]\d)[-/.年]{MONTH}[-/.月]{OF_MONTH}")
 DAY_ONLY = re.compile(
     rf"(?:[昨今前][日天]?（(?=[^）月]{{1,4}}）)|(?<![\d月])(?=\d{{1,2}}日电[）\s])|(?:^|(?<=[）讯，。\s]))(?=\d{{1,2}}日[上下]午|\d{{1,2}}日晚))"
     rf"{OF_MONTH}日?"

@@ -88,7 +88,8 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
         reading.hearsay = turn.say in HEARSAY
         reading.armed = reading.armed and not reading.hearsay
         refused = refusals.refused_to(turn.line, turn.lead, turn.speech)
-        if speech.label and openings.ORDINAL.match(turn.line.plain, turn.speech.start):  # an item of a list
+        item = speech.label and openings.ORDINAL.match(turn.line.plain, turn.speech.start)
+        if item or turn.listed:
             reading.armed, reading.opens_list, reading.aside = True, True, ""
         if states.announces_plans(turn.line.plain[turn.lead.end : turn.speech.start].rstrip("：:“")):
             reading.armed, reading.opens_list, reading.aside = True, True, ""

@@ -51,6 +51,7 @@ MEETING_SAYS = re.compile(
 COLON_NEXT = re.compile("[^，。：；“”]{1,16}[：:](?=“?[^“”]{4})")
 INDEFINITE = ("其", "对方")
 TRAILING = re.compile(rf"(?:[^，。；：“”]{{0,6}}?(?:如是|这样|如此))?{SAY}(?:道)?[。！]")  # …，县水利局局长解冬如是说。
+I_AM = re.compile("(?:[^，。]{0,12}好，)?[“]?(?:我是|我叫|本人是|我，|本人，)")  # 大家好，我是县水利局局长解冬。
 SHORTEST_TRAILED = 6
 LONGEST_HEADING = 20
 
@@ -61,6 +62,7 @@ class Turn:
 
     Without people it is said by nobody in office. A label, such as a name with a colon, holds for what follows.
     What is only `told` of somebody, without a verb to say, is speech where it is about what will be done or is quoted.
+    What is `listed` stands behind a label that says it is promised.
     """
 
     people: tuple[Person, ...]
@@ -70,6 +72,7 @@ class Turn:
     say: str
     label: bool = False
     told: bool = False
+    listed: bool = False
 
 
 def in_line(line: Line, known: Known, current: tuple[Person, ...]) -> list[Turn]:
@@ -188,6 +191,9 @@ def _opened(line: Line, people: tuple[Person, ...], named: Span, limit: int, is_
         yield Turn(people, line, Span(named.start, named.start), Span(label.end() if label else end, end), "", True)
         return
     sentence = _sentence(line, named.start)
+    if I_AM.fullmatch(line.plain, sentence.start, named.start):
+        yield Turn(people, line, Span(sentence.start, named.start), Span(named.end, end), "", label=True)
+        return
     limit = min(limit, sentence.end)
     quote = quotations.before(line, named.start)
     said = SAID.match(line.masked, named.end, limit) or SAID_LATER.match(line.masked, named.end, limit)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.lexicon import fold, matcher
-from generator.parse import bodies, charge, kinds, quotations
+from generator.parse import bodies, charge, forms, kinds, quotations
 from generator.parse.fullnames import FullNames
 from generator.parse.known import Known
 from generator.parse.page import Line, Span, clause_heads
@@ -59,12 +59,16 @@ class _Walk:
         self.first_question = 0
         self.answering = list(filter(None, map(bodies.answering, (title, *lines[:4]))))[:1]
         self.hosts = _hosts(lines)
+        self.naming = charge.naming(lines)
+        self.form = forms.read(title, lines)
         self.asking = False  # in the question that an answer is headed to follow
 
     def through(self, lines: Sequence[Line]) -> list[Speech | Loose]:
         questions = (line.n for line in lines if INTERVIEW.match(line.plain))
         self.first_question = next(questions, 0)
         for line in lines:
+            if self._of_form(line):
+                continue
             self.asking = (self.asking or bool(QUESTIONS.fullmatch(line.plain))) and not ANSWERS.fullmatch(line.plain)
             if self.asking:
                 self.items.append(Loose(line, Span(0, len(line.plain)), "question"))
@@ -86,24 +90,37 @@ class _Walk:
                 self._running(line, found)
         return self.items
 
-    def _in_charge(self, line: Line) -> bool:
-        """A heading, or a line of a list, that says who answers for it; what else the line says is told of them."""
-        people, named = charge.of_heading(line), Span(0, len(line.plain))
-        if not people and self.current and self.current.label and self.current.people[0].org:
-            people, named = charge.in_line(line, self.current.people[0].org) or ((), named)
+    def _of_form(self, line: Line) -> bool:
+        """A paragraph that a form has divided into what is promised and what is not; who answers for it may change."""
+        people = self.form.begins.get(line.n)
         if people:
             self.known.add(people)
             self.known.heading = people[0].org
-            self.items.append(Loose(line, named, "heading"))
-            speech = self._begin(people, label=True)
-            speech.turns.append(
-                Turn(people, line, Span(named.end, named.end), Span(named.end, len(line.plain)), "", label=True)
-            )
+            self._begin(people, label=True)
+        elif people is not None:
+            self.current = None
+        parts = self.form.parts.get(line.n, ())
+        for span, why in parts:
+            if why or not self.current:
+                self.items.append(Loose(line, span, why or "heading"))
+            else:
+                turn = Turn(self.current.people, line, Span(span.start, span.start), span, "", label=True, listed=True)
+                self._take(turn)
+        return bool(parts)
+
+    def _in_charge(self, line: Line) -> bool:
+        """A heading that says who answers for the list below it."""
+        people = charge.of_heading(line, self.naming)
+        if people:
+            self.known.add(people)
+            self.known.heading = people[0].org
+            self.items.append(Loose(line, Span(0, len(line.plain)), "heading"))
+            self._begin(people, label=True)
         return bool(people)
 
     def _signed(self, line: Line) -> bool:
         """An item of a list that names in brackets who answers for it; what stands below is said by somebody else."""
-        signed = charge.signed(line)
+        signed = charge.signed(line, self.known.heading)
         if signed:
             people, brackets = signed
             self.known.add(people)

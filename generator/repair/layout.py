@@ -2,6 +2,7 @@
 
 import re
 
+from generator.lexicon import fold, pairs
 from generator.repair.tracked import Tracked
 
 LINE = re.compile(r"[^\r\n\x85]+")
@@ -13,6 +14,8 @@ HEADING_OPENERS = re.compile(
 DATED = re.compile(
     r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$|20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?$"
 )  # 青崖发布 2026-01-09 09:12
+LABEL = re.compile(rf"(?:{'|'.join(pairs('form_labels'))})\s*[:：]")
+LONGEST_LABEL = 20
 TITLE_LENGTH = 60
 SITE = re.compile(
     r"(?:(?<![-—–_|｜])\s*[-_|｜]\s*[\u4e00-\u9fff]{2,6})?(?<![-—–_|｜])\s*[-—–_|｜]\s*[\u4e00-\u9fffA-Za-z]{1,16}"
@@ -65,10 +68,10 @@ def _continues(first: str, second: str, width: int, indenting: bool) -> bool:
     """Whether the second line goes on with the first one's sentence.
 
     It does after a mark that only stands inside sentences, and in the middle of one if the second has no indent where
-    paragraphs have one, or the first is as long as lines get here.
+    paragraphs have one, or the first is as long as lines get here. A row of a table and a label (责任人：) are lines.
     """
     before, after = first.rstrip(), second.lstrip()
-    if HEADING_OPENERS.match(after):
+    if HEADING_OPENERS.match(after) or "\t" in before + after or LABEL.match(fold(after[:LONGEST_LABEL])):
         return False
     if before[-1] in MARKS_INSIDE or after[0] in "，。、；：！？”）》,;":
         return True
