@@ -18,8 +18,8 @@ FROM = f"(?:^|(?<=[。；！？，”]))来自[{HAN}]{{2,16}}?的"  # 来自清�
 THIS = "(?:这个|这家|该|本|那个)[村镇乡局区县社校院厂所]的"
 CALLED = "(?:代表|委员|同志|女士|先生)?"
 INTRODUCED = re.compile(
-    rf"(?:^|(?<=[。；！？，：”\s])|(?<=[的正就便]是)|(?<=名叫)|{FROM})(?P<name>{PERSON}?|[他她]|此人)"
-    rf"{CALLED}(?:{HOLDS}(?:{THIS})?(?P<held>{POSTS})(?=[，。；]|$)|（(?P<inside>{POSTS})）|，(?P<apposed>{POSTS})(?=，|。|$))"
+    rf"(?:^|(?<=[。；！？，：”\s])|(?<=[的正就便]是)|(?<=名叫)|(?<=[派来到]的)|{FROM})(?P<name>{PERSON}?|[他她]|此人)"
+    rf"{CALLED}(?:，?{HOLDS}(?:{THIS})?(?P<held>{POSTS})(?=[，。；]|$)|（(?P<inside>{POSTS})）|，(?P<apposed>{POSTS})(?=，|。|$))"
 )
 ALSO = re.compile(rf"，(?:同时|还|也|并)*(?:兼任?|担任)(?P<posts>{POSTS})(?=[，。；])")
 IN_BRACKETS = re.compile(

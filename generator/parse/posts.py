@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.lexicon import alternatives, fold, pairs
 from generator.parse.page import Line
 
-RANK = rf"(?:(?:常务副|第一副|副|代理|署理|署任|代|执行|候任)?{alternatives('ranks')})"
+RANK = rf"(?:(?:常务副|第一副|第一(?=书记)|副|代理|署理|署任|代|执行|候任)?{alternatives('ranks')})"
 BODY = (
     "(?:党工委|村委会|居委会|党委|党组|党总支|党支部|工委|管委会|(?:行政)?管理委员会|董事会|理事会"
     "|(?:(?<=街道)|(?<![\u4e00-\u9fff]))办事处"
