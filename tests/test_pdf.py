@@ -170,7 +170,7 @@ def test_pledges_that_are_no_plain_commitments_say_so() -> None:
         assert [part in plain for part in said] == [False, False, False]  # control
 
 
-def test_a_note_is_a_footnote_and_an_open_review_is_marked() -> None:
+def test_a_note_is_printed_and_an_open_review_is_marked() -> None:
     text = read(make(change_first(briefing(SAMPLE), note="A note 附言 here.", review=("text.en",)), "en"))
     assert "Anote附言here." in text
     assert "[Underreview]" in text

@@ -62,11 +62,10 @@ class Card(NamedTuple):
 
 @cache
 def _labels() -> re.Pattern[str]:
-    """Any label with its colon; in a label of two characters spaces may stand between them."""
+    """What may be a label, with its colon: one of those known, or characters set apart (承 诺 人, 局　长)."""
     known = sorted((*pairs("form_labels"), RANK), key=len, reverse=True)
-    spaced = (re.sub(f"^([{HAN}])([{HAN}])$", rf"\1{GAP}\2", label) for label in known)
-    posts = rf"院{GAP}长|校{GAP}长|局{GAP}长|主{GAP}任|书{GAP}记|镇{GAP}长|乡{GAP}长"
-    return re.compile(rf"{BEFORE}(?P<label>(?:{'|'.join(spaced)}|{posts}))\s*[:：]")
+    spaced = rf"[{HAN}](?:[ \u3000]+[{HAN}]){{1,4}}"
+    return re.compile(rf"{BEFORE}(?P<label>(?:{'|'.join(known)}|{spaced}))\s*[:：]")
 
 
 @cache
@@ -80,7 +79,7 @@ def role(label: str) -> str:
 def fields(line: Line, start: int = 0, end: int | None = None) -> list[Field]:
     """The labelled pieces of a stretch of a paragraph, if it begins with one."""
     end = len(line.plain) if end is None else end
-    found = list(_labels().finditer(line.plain, start, end))
+    found = [match for match in _labels().finditer(line.plain, start, end) if role(match["label"])]
     if not found or line.plain[start : found[0].start()].strip(SEPARATORS):
         return []
     ends = [*(match.start() for match in found[1:]), end]

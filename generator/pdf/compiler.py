@@ -52,18 +52,22 @@ def _main() -> None:
     """Read a job as JSON; write a line of JSON and then the PDF."""
     _give_back_memory()
     job = json.load(sys.stdin)
-    template = Path(job["template"])
-    fonts = typst.Fonts(**job["fonts"])
-    compiler = typst.Compiler(template, root=template.parent, font_paths=fonts, sys_inputs=job["inputs"])
+    compiler, standards = _compiler(job), job["standards"]
+    del job  # the compiler has its own copy of the inputs
     told: dict[str, Any] = {"warnings": [], "refused": None}
     made: object = b""
     try:
-        made, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=job["standards"])
+        made, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=standards)
         told["warnings"] = [warning.message for warning in warnings]
     except typst.TypstError as error:
         told["refused"] = [error.message, error.diagnostic]
     assert isinstance(made, bytes)
     sys.stdout.buffer.write(json.dumps(told).encode() + b"\n" + made)
+
+
+def _compiler(job: Mapping[str, Any]) -> typst.Compiler:
+    template, fonts = Path(job["template"]), typst.Fonts(**job["fonts"])
+    return typst.Compiler(template, root=template.parent, font_paths=fonts, sys_inputs=job["inputs"])
 
 
 def _give_back_memory() -> None:
