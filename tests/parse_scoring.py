@@ -50,8 +50,13 @@ class Reading:
 
 def reading(path: Path) -> Reading:
     """The careful reading in a `.expected` file."""
+    return reading_of(path.read_text(encoding="utf-8").splitlines())
+
+
+def reading_of(lines: Iterable[str]) -> Reading:
+    """The careful reading that lines give."""
     out = Reading()
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in lines:
         mark, _, rest = line.strip().partition(" ")
         if mark == "#":
             out.bodies.append(Body(rest))

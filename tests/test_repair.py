@@ -241,3 +241,7 @@ def test_words_before_a_complement_are_no_junk() -> None:
 def test_what_is_done_again_is_no_junk() -> None:
     repairs = repair("縣議會質詢\n交通處長簡至仁說，明年6月底前再增闢石磳線。").repairs
     assert not any(item.applied for item in repairs)
+
+
+def test_what_somebody_will_do_is_no_junk_behind_the_modal() -> None:
+    assert repair("文化局長談打算\n文化局局長梁硯秋說，局裡會先辦線上特展，同時編列預算。").repairs == ()

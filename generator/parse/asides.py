@@ -4,7 +4,7 @@ import re
 
 from generator.lexicon import matcher
 from generator.model.parsed import Deadline
-from generator.parse import deadlines, kinds, quantities
+from generator.parse import deadlines, kinds, quantities, remarks
 from generator.parse.calendar import Calendar
 from generator.parse.openings import MUST
 from generator.parse.page import Line, Span
@@ -16,10 +16,6 @@ COPULA = re.compile(
 )
 DONE = re.compile("已(?:经|于|完成|列|被|获|建|启|全)")
 PENDING = re.compile("(?<![等对款招接看虐善优厚亏慢宽期])待[^，]{2,16}(?:后|之后|以后|时)")
-FORECAST = re.compile(
-    r"(?:过去|以前|从前|原来|原先|往年)[^，]{0,6}要[^，]+|[^，]{2,10}(?<!将)(?:要|需要?)(?:花|近|约|大约)?\d[\d.]*[多余]?个?[亿万]?元?"
-    r"|[^，]{2,}预计(?:将)?(?:有|达到?|约|近|超过?)?[\d.]{1,9}[万亿]?[人名户]次?"
-)
 WITHIN = re.compile(r"(?:\d+|[一两三四五六七八九十半]{1,3})个?(?:小时|钟头|分钟|工作日)(?:之|以)?内(?!.{0,12}[率过])")
 ASKED = re.compile(
     "(?<!效果)(?<!情况)(?:怎么样?|怎么[^，]{1,3}|怎样|如何|多少|多久|哪里|哪儿|什么|为何|几时|何时|何地|几许)$"
@@ -45,7 +41,10 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     masked = line.masked[clause.start : clause.end]
     if matcher("refusal").search(text):
         return "refusal"
-    if FORECAST.fullmatch(masked) or ASKED.search(masked) or CONCEDED.match(masked):
+    if told := remarks.aside(masked):
+        reading.aside = told
+        return told
+    if remarks.is_remark(masked) or ASKED.search(masked) or CONCEDED.match(masked):
         return "background"
     if asks(text, reading):
         return "request"
@@ -55,13 +54,15 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     time = deadlines.find(line, clause, reading.calendar)
     same = matcher("compared").search(masked)  # told as a result, if what stands before it is one
     if time and not same and not AGAIN.search(masked) and not matcher("gate").search(masked.replace("今年", "")):
-        reading.aside = "past result" if over(time[1], reading.calendar) else ""
+        gone = over(time[1], reading.calendar) or _is_rolled(time[1], reading.calendar)
+        reading.aside = "past result" if gone else ""
     elif time and AGAIN.search(masked):
         reading.aside = ""
-    due = not (same and reading.aside) and is_due(line, clause, reading.calendar)
+    rolled = time is not None and _is_rolled(time[1], reading.calendar)
+    due = not rolled and not (same and reading.aside) and is_due(line, clause, reading.calendar)
     if due or matcher("gate").search(masked) or (reading.telling and MUST.search(masked)):
         reading.armed = True
-    coming = _is_coming(masked, reading) or due
+    coming = _is_coming(masked, reading) or due or (remarks.sets_anew(masked) and not _is_over(masked))
     if matcher("praise").search(text) and not COMING.search(masked):
         return "praise"
     if matcher("everybody").match(masked) and not (reading.telling and MUST.search(masked)):
@@ -89,12 +90,24 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     if (
         not reading.armed
         and not reading.hearsay
-        and (kinds.begins_with_verb(masked[own:]) or undertakes(masked) or (reading.promising and (time or figures)))
+        and (
+            kinds.begins_with_verb(masked[own:])
+            or undertakes(masked)
+            or (reading.promising and (time or figures))
+            or remarks.sets_norm(masked)
+        )
     ):
         reading.armed = True
     if reading.promise is None and is_due(line, clause, reading.calendar):
         reading.promise = clause.start  # what follows in the sentence is to come as well
     return "" if reading.armed else "background"
+
+
+def _is_rolled(time: Deadline, calendar: Calendar) -> bool:
+    """Whether a month named without a year was over before the article: 1月增长11.3% tells of this year's January."""
+    if calendar.date is None or calendar.plan != calendar.date.year:
+        return False
+    return time.rule in ("article year", "plan year") and time.resolves[:4] == str(calendar.date.year + 1)
 
 
 def _is_coming(masked: str, reading: Reading) -> bool:

@@ -24,6 +24,7 @@ GRANTED = re.compile(
     "(?:到位|通过|同意|点头|落实|具备|成熟|允许|齐全|齐备|过关|批准|核定|签字|许可|达标|满足|符合要求)$"
 )
 AGREED = re.compile("(?:谈妥|谈好|商定|说好|敲定|约定|定好|达成(?:一致|共识|协议|意向))$")  # what follows is to be done
+IF = re.compile("[^，]{0,8}(?:若(?!干)|如果|倘|一旦|只要|万一|达不到|完不成|办不成|修不好)")
 REVIEW = re.compile(
     "着落|兑现|办结|账|数据|数字|对比|家底|底数|痛点|原因|难处|苦水|成效|成绩|成果|亮点|变化|体现|做了|开展了|问题|不足|短板|困难"
 )
@@ -65,12 +66,13 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
         return
     if len(clauses) == 1 and _is_item_heading(line, clauses[0], span, reading):
         yield Piece(clauses.pop(), reason="heading")
-    reading.conditional = False
+    reading.conditional = reading.given = False
     excuses = refusals.excuses(line, clauses, reading)
     yield from (Piece(clause, reason="refusal") for clause in clauses[:excuses])
     del clauses[:excuses]
     while clauses:
         clause = clauses.pop(0)
+        reading.given = reading.given and line.plain[clause.start - 1] != "；"
         if clauses and IS_SO.match(line.plain, clauses[0].start, clauses[0].end):
             if IS_AIM.match(line.plain, clauses[0].start, clauses[0].end) and quantities.find(line, clause):
                 reading.armed = True
@@ -87,6 +89,10 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
     span = Span(openings.after_links(line, clause), clause.end)
     if reading.selves.turns_to_self(line.plain[span.start : span.end]):
         reading.telling = reading.pleading = reading.asking = reading.directive = False
+    if openings.PLANNED.search(line.plain, clause.start, span.start + 4):
+        reading.armed, reading.aside = True, ""
+    if span.start > clause.start and states.ANSWER.match(line.plain, clause.start, span.start):
+        reading.asking = False
     if line.plain[span.start - 1 : span.start] == "要" and span.start > clause.start:  # 一要
         reading.directive, reading.armed = reading.telling, True
     text = line.masked[span.start : span.end]
@@ -118,9 +124,7 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
         if due and reading.promise is None:  # 最迟下周三，管网通水
             reading.promise = span.start
         yield Piece(span, "frame")
-    elif (matcher("condition").match(text) or (reading.conditional and GRANTED.search(text))) and not matcher(
-        "refusal"
-    ).search(text):
+    elif _is_condition(text, reading):
         reading.armed, reading.aside, reading.conditional = True, "", True
         head = IF_THEN.match(text)
         yield Piece(Span(span.start, span.start + head.end()) if head else span, "condition", "conditional")
@@ -133,6 +137,13 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
         yield Piece(clause, reason=reason)
     else:
         yield from _said(line, span, reading, first=clause.start == sentence_start)
+
+
+def _is_condition(text: str, reading: Reading) -> bool:
+    """What something depends on; that which may fail is no refusal: 若协议不成."""
+    if not (matcher("condition").match(text) or (reading.conditional and GRANTED.search(text))):
+        return False
+    return bool(IF.match(text) or not matcher("refusal").search(text))
 
 
 def _is_item_heading(line: Line, clause: Span, span: Span, reading: Reading) -> bool:
@@ -149,6 +160,7 @@ def _is_item(line: Line, clause: Span, span: Span) -> bool:
     behind = (
         span.start > clause.start and line.plain[span.start - 1] == "是" and line.plain[span.end : span.end + 1] == "，"
     )
+    behind = behind and not openings.PLANNED.match(line.plain, clause.start)
     text = line.masked[span.start : span.end]
     return behind and len(text) <= ITEM_HEADING and (bool(ITEM.search(text)) or states.has_subject(text))
 
@@ -181,6 +193,7 @@ def _said(line: Line, span: Span, reading: Reading, first: bool) -> Iterator[Pie
     elif reading.directive:
         yield Piece(body, reason="directive")
     else:
+        reading.given = True
         yield Piece(body, "pledge", _modality(text))
 
 

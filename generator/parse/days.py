@@ -27,7 +27,9 @@ DATE_LINE = re.compile(
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})日?(?![^\s（(])[^。，；]{0,60}"
 )  # 青崖县人民政府　发布时间：2026-01-10　字号：大　中　小
 REVIEW = re.compile("进展|通报|总结|回顾|述职|评议|收官")
+BY_THEN = re.compile("(?:之|以)?前")  # 12月20日前 is a deadline
 OLDEST_NEWS = 120  # a day that lies further back is none of a meeting that the article reports
+LAST_YEAR = 60  # a day of last year lies further back in no article without saying so
 LATE_MONTH = 10  # from then on, articles look ahead to the next year
 
 
@@ -44,7 +46,7 @@ def find(
     only = DAY_ONLY.search(opening) if printed else None
     for match in DAY.finditer(opening, 0, only.start() if only else len(opening)):
         found = _from_dateline(match, printed, plan_year, plan_words)
-        if found:
+        if found and not BY_THEN.match(opening, match.end()):
             return found
     if printed:
         return (_before(only, printed) if only else None) or (
@@ -79,7 +81,7 @@ def _from_dateline(
     if printed:
         year = printed.year - ((month, day) > (printed.month, printed.day))
         found = _day(year, month, day)
-        if found and (printed - found).days > OLDEST_NEWS:
+        if found and (printed - found).days > (LAST_YEAR if year < printed.year else OLDEST_NEWS):
             return None
         basis = f"{match[0]} has no year; the article was printed on {printed.isoformat()}"
         return (found, "year of the printed day", basis) if found else None

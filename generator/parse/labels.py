@@ -40,7 +40,7 @@ def is_label(plain: str, match: re.Match[str], end: int) -> bool:
 def _is_date(match: re.Match[str], before: str, after: str) -> bool:
     """A year, in either calendar, or a day of a month."""
     low, unit = match["low"], match["unit"]
-    if unit == "日" and before.endswith("月"):
+    if (unit == "日" and before.endswith("月")) or (unit == "分" and before.endswith(("时", "点"))):
         return True
     return unit == "年" and bool(
         (re.fullmatch(r"1[0-4]\d", low) and MINGUO.match(after))

@@ -24,6 +24,9 @@ REPORTING = re.compile(
     r"|说(?![明法服到起])(?=[^，]{4})"
 )
 IS_TO = re.compile("(?:就|便|正)?是(?=把|将|对|给|要|尽快|抓紧|加快|抓[^，]{2})")  # 接下来要做的，是把…
+PLANNED = re.compile(
+    "(?:我们?|我[局县市区镇]|[局署处]方|本局)?(?:现在|目前|今年|下一步)?的?(?:办法|做法|打算|想法|思路|对策|举措|法子|安排|答案|回答)(?:就)?是(?=[^，。：的]{4})"
+)
 SIDE = re.compile(r"(?:一方面|另一方面)(?=.)")
 DISPOSAL = re.compile(rf"将[^，]{{2,50}}{alternatives('disposal')}")
 MUST = re.compile("要|应|须|必须|需|不能|不得")
@@ -37,7 +40,7 @@ def after_links(line: Line, clause: Span) -> int:
     """Where a clause begins behind 一是, （一）, 同时 and the like."""
     numbered = NUMBERED.match(line.text, clause.start, clause.end)
     start = numbered.end() if numbered else clause.start
-    for pattern in (ORDINAL, LINK, REPORTING, IS_TO):
+    for pattern in (ORDINAL, LINK, REPORTING, IS_TO, PLANNED):
         if match := pattern.match(line.plain, start, clause.end):
             start = match.end()
     return start

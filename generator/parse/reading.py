@@ -30,7 +30,8 @@ class Reading:
     something, `pleading` that all of the speech does. `section` says why nothing behind a label such as 工作成绩： is a
     pledge, `listing` that the present sentence lists what was announced: 办法是…：;
     `opens_list` says so of the next sentence, `conditional` that the present one has named a condition, `hearsay` that
-    the reporter passes on what a body let be known: news, until it turns to what will be done.
+    the reporter passes on what a body let be known: news, until it turns to what will be done; `given` that the present
+    part of a sentence, up to a semicolon, has given a pledge.
     """
 
     selves: Selves
@@ -47,6 +48,7 @@ class Reading:
     opens_list: bool = False
     conditional: bool = False
     hearsay: bool = False
+    given: bool = False
 
     @property
     def promising(self) -> bool:
@@ -55,4 +57,4 @@ class Reading:
 
     def vouching(self, end: int) -> bool:
         """Whether the sentence is, up to `end`, about what will be done, by the speaker or by others."""
-        return self.telling or (self.promise is not None and self.promise < end)
+        return self.telling or self.given or self.conditional or (self.promise is not None and self.promise < end)

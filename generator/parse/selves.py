@@ -22,7 +22,7 @@ SUBJECT = re.compile(
 )
 LEVEL = re.compile("[省市区县州旗](?P<kind>[局委办厅署司处院校])")  # 市局 of 市水利局
 PLACE = re.compile("(?![各两每全该本老小社城园新山景库灾片校厂辖街林])[\u4e00-\u9fff]{2,4}(?:省|市|区|县|镇|乡)")
-GENERIC = re.compile(r"(?!.{0,3}(?:各|有关|相关|其他))[\u4e00-\u9fff]{0,8}(?:部门|系统|战线|条线)")
+GENERIC = re.compile(r"(?!.{0,3}(?:各|有关|相关|其他|牵头|责任|主管))[\u4e00-\u9fff]{0,8}(?:部门|系统|战线|条线)")
 SUFFIX = re.compile(
     "(?:部门|系统|委员会|管委会|管理局|街道|园区|新区|局|委|办|镇|乡|区|县|市|厅|署|司|处|院|校|集团|公司|中心)$"
 )
@@ -92,7 +92,7 @@ def _acts(after: str) -> bool:
     if not run:
         return False
     start, end = words().segment(run[0])[0]
-    return run[0][0] in "每按" or words().tag(run[0][start:end]) in ("v", "d", "p", "ad")
+    return run[0][0] in "每按新" or words().tag(run[0][start:end]) in ("v", "d", "p", "ad")
 
 
 def _is_part(plain: str, org: str) -> bool:

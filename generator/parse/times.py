@@ -39,6 +39,11 @@ READINGS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"[到至]?(?:{NAMED_YEAR}度?|(?P<relative>{RELATIVE})度?内?)的?(?:{PART})?{BEFORE}", moments.dated),
         (rf"[到至]?(?<![\d两个月年去上前])(?P<year>)(?P<relative>)(?:{PART}){BEFORE}", moments.dated),
         (rf"(?:(?<!利)用|以)?(?<![\d一二三四五六七八九十两近这]){COUNTED}年(?:左右)?的?时间", lengths.years),
+        (rf"(?:分|(?<![利费使作信])用|花){COUNTED}年(?![来前限以之])(?:的?时间)?", lengths.years),
+        (
+            rf"(?<![\d一二三四五六七八九十两近过这第]){COUNTED}年(?=压降|化解|消化|扭亏|转亏|翻[一两]?番|全覆盖|清零|建成)",
+            lengths.years,
+        ),
         (rf"{NOT_TO}(?:用|{AHEAD}的?)?(?P<some>{COUNT})年半(?:左右)?{INSIDE}", lengths.years_and_a_half),
         (rf"{NOT_TO}{AHEAD}?{COUNTED}年(?:左右)?{INSIDE}", lengths.years),
         (rf"{AHEAD}的?{COUNTED}(?:个?(?:财政年度|年度|学年)|年)", lengths.years),

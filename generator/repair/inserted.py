@@ -24,6 +24,7 @@ NAME_TAGS = ("nr", "ns")
 TELLING = frozenset("将已拟县镇乡省")  # 公所將汰換路燈, 雲溪縣芝田鎮南門: words of plans and places are no junk
 AGAIN = "再"  # 年底前再增闢石磳線
 COMMITTEE = re.compile("[省市区县州旗]委")  # 市卫健委, 县文旅委 are bodies of their own, no 市委 with junk inside
+MODALS = frozenset("会要")  # 会(先办线上特)展
 COMPLEMENTS = frozenset("出到好完成上下起回入掉满住进")
 REASON = "characters that belong to no word, inside a word"
 
@@ -159,5 +160,6 @@ def _caution(text: str, item: Stretch, words: Words, word: str) -> float:
     )
     # 拿(红笔圈)出: words before a complement are what is done to get there.
     verb = text[item.end] in COMPLEMENTS and any(words.frequency(junk[at : at + 2]) for at in range(len(junk) - 1))
+    modal = text[item.start - 1] in MODALS and item.left == item.start - 1
     foreign = sum(char in entries("sounds") for char in junk) * 3 >= len(junk) * 2
-    return CAUTION * (bool(quoted) + phrase / 2 + named + 2 * places + verb + foreign)
+    return CAUTION * (bool(quoted) + phrase / 2 + named + 2 * places + verb + foreign + modal)

@@ -1,0 +1,42 @@
+"""Remarks beside a promise: forecasts, what something costs or takes, maxims, how it was; and signs of a norm."""
+
+import re
+
+FORECAST = re.compile(
+    r"[^，]{2,}预计(?:将)?(?:有|达到?|约|近|超过?)?[\d.]{1,9}[万亿]?[人名户]次?"
+    r"|[^，]{0,8}(?:负荷|车流|客流|人流|降雨|降水|雨量|来水|水位|气温|用电)[^，]{0,6}(?:预计|料|可能|或将?|恐)[^，]*"
+    r"|[^，]{0,10}(?:预计|可能|或许|恐怕?)[^，]{0,6}(?:车流|客流|人流|降雨|来水|偏[多少高低早晚重轻强弱])[^，]*"
+    r"|[^，]{1,10}[较比](?:常年|往年|历年)[^，]*|[^，]{2,10}将(?:至|近|届)"
+)
+COSTS = re.compile(
+    r"[^，]{2,16}(?<!需)(?:要|得)[\d一二三四五六七八九十两几半]{1,4}个?多?(?:年|月|天|小时|分钟|步|趟|道|份|遍)"
+    r"|[^，]{2,10}(?<!将)(?:要|需要?)(?:花|近|约|大约)?\d[\d.]*[多余]?个?[亿万]?元?|原来[^，]{0,6}要[^，]+"
+)
+MAXIM = re.compile("[^，]{2,8}既要[^，]{1,2}|能[^，]{1,3}[则尽][^，]{1,3}|[重贵难]?在[^，]{1,3}")
+LONG_AGO = re.compile("(?:过去|以前|从前|以往|原先|往年|早些年)(?![^，]*(?:今后|以后|现在))")
+NORM = re.compile("不少于|不低于|不超过|不高于|至少|控制在")
+SET_ANEW = re.compile(
+    "(?:补[助贴]|津贴|标准|时[间限长]|价格?|工资|待遇|额度|上限|名额|频次|班次|间隔)[^，]{0,6}[由从][^，]{1,16}[提增降压扩延调加缩减升][^，]{0,5}[到至为]"
+)
+
+
+def aside(masked: str) -> str:
+    """Why a clause and what goes on from it promise nothing: it foresees what nobody makes, or tells of long ago."""
+    if LONG_AGO.match(masked):
+        return "past result"
+    return "background" if FORECAST.fullmatch(masked) else ""
+
+
+def is_remark(masked: str) -> bool:
+    """Whether a clause says no more than what something costs or takes, or a maxim."""
+    return bool(COSTS.fullmatch(masked) or MAXIM.fullmatch(masked))
+
+
+def sets_anew(masked: str) -> bool:
+    """Whether a clause changes what its speaker fixes: 补助由5元提高到8元."""
+    return bool(SET_ANEW.search(masked))
+
+
+def sets_norm(masked: str) -> bool:
+    """Whether a clause holds a bound that is to be kept: 每月巡河不少于两次."""
+    return bool(NORM.search(masked))
