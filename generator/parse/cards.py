@@ -17,6 +17,8 @@ NUMBER = r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|[�
 BEFORE = rf"(?:^(?:{NUMBER})?|(?<=[\s，；。、（(【｜|/]))"
 LEAST = 2  # characters of a name, and of a label
 SEPARATORS = " \u3000\t，；。、,;｜|/（）()【】"
+OFFICE = rf"(?:{posts.BODY}(?:班子)?)?{RANK}"
+COLON = r"(?:[（(](?:签字|签名|盖章|公章|签章|手印)[）)]\s*)?(?:[:：]|】[:：]?)"
 IDENTITY = frozenset(("body", "person", "post", "both", "titled"))
 TELLING = frozenset(("past", "plans", "note"))
 TITLE = rf"[{HAN}]{{0,24}}?{RANK}(?:（[^（）]{{2,10}}）)?"
@@ -28,6 +30,7 @@ SHAPES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{TITLES}[\s，：:]*(?P<name>(?:{DOUBLE}|[{SINGLE}]){GAP}{GIVEN})",
+        rf"{TITLES}[\s，：:]+(?P<name>[{HAN}]{GAP}{GIVEN})",
         rf"(?P<name>(?:{DOUBLE}|[{SINGLE}]|[{HAN}]){GAP}{SHORT})(?P<posts>{RANK})",
         rf"(?P<name>[{HAN}]{GAP}{GIVEN}{GAP}[{HAN}]?)",
         rf"{NAME}[\s，、（(]+{TITLES}[）)]?",
@@ -63,9 +66,9 @@ class Card(NamedTuple):
 @cache
 def _labels() -> re.Pattern[str]:
     """What may be a label, with its colon: one of those known, or characters set apart (承 诺 人, 局　长)."""
-    known = sorted((*pairs("form_labels"), RANK), key=len, reverse=True)
+    known = sorted((*pairs("form_labels"), OFFICE), key=len, reverse=True)
     spaced = rf"[{HAN}](?:[ \u3000]+[{HAN}]){{1,4}}"
-    return re.compile(rf"{BEFORE}(?P<label>(?:{'|'.join(known)}|{spaced}))\s*[:：]")
+    return re.compile(rf"{BEFORE}(?P<label>(?:{'|'.join(known)}|{spaced}))\s*{COLON}")
 
 
 @cache
@@ -73,7 +76,7 @@ def role(label: str) -> str:
     """What a label asks for, in Simplified characters; `titled` if it is itself the post, '' if it is no label."""
     plain = re.sub(r"\s", "", label)
     found = (role for pattern, role in pairs("form_labels").items() if re.fullmatch(pattern, plain))
-    return next(found, "titled" if re.fullmatch(RANK, plain) else "")
+    return next(found, "titled" if re.fullmatch(OFFICE, plain) else "")
 
 
 def fields(line: Line, start: int = 0, end: int | None = None) -> list[Field]:

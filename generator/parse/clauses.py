@@ -16,6 +16,7 @@ SAYING = re.compile(
 )
 NOT = re.compile(r"不(?![能断仅少低超忘懈负等辱停同光高多小大单折只靠但管论动足良合力久遗辜])|停止")
 ITEM_HEADING = 10
+ITEM_NAME = 7
 ITEM = re.compile("(?:工程|行动|方面|环节|领域)$")
 IF_THEN = re.compile(
     "(?:若|如|倘|一旦|待)[^，]{3,16}?(?=(?:[将便]|(?<![机社协大集委全都开学议事散例误领运博晨法工商])会)(?![议员同合来利])[^，]{4})"
@@ -55,7 +56,7 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
     clauses = list(line.clauses(span))
     if clauses and undertaken(line.masked[clauses[0].start : clauses[0].end]):
         reading.aside = ""
-    reading.listing = reading.opens_list
+    reading.listing = reading.opens_list or reading.listed
     reading.opens_list = False
     if clauses and (section := states.section(line, clauses[0])) is not None:
         reading.section = section
@@ -148,7 +149,12 @@ def _is_condition(text: str, reading: Reading) -> bool:
 
 def _is_item_heading(line: Line, clause: Span, span: Span, reading: Reading) -> bool:
     """A short item that only names what it is about: 一是节水工程。 But 3．票价年内不涨 says what will be."""
-    if not openings.ORDINAL.match(line.plain, span.start) or span.end - span.start > ITEM_HEADING:
+    if (
+        not openings.ORDINAL.match(line.plain, span.start)
+        or clause.end - openings.after_links(line, clause) > ITEM_NAME
+    ):
+        return False
+    if reading.listed and not line.plain[span.end :].strip():  # all that the item of a form says
         return False
     text = line.masked[openings.after_links(line, clause) : clause.end]
     says = matcher("target").search(text) or "不" in text or deadlines.find(line, clause, reading.calendar)
@@ -199,7 +205,9 @@ def _said(line: Line, span: Span, reading: Reading, first: bool) -> Iterator[Pie
 
 def _is_joined(line: Line, text: str, body: Span) -> bool:
     """A purpose of what was said before: 为群众提供方便; with a figure it is more than that."""
-    return bool(matcher("joined").match(text)) and not quantities.find(line, body)
+    return (
+        bool(matcher("joined").match(text)) and line.plain[body.start - 1] != "；" and not quantities.find(line, body)
+    )
 
 
 def _modality(text: str) -> Modality:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.lexicon import matcher
-from generator.parse import cards, kinds, sides
+from generator.parse import bodies, cards, kinds, sides
 from generator.parse.cards import IDENTITY, TELLING, Card, Field
 from generator.parse.page import Line, Span
 from generator.parse.people import Person, mentions
@@ -17,7 +17,7 @@ from generator.parse.sides import Group
 
 GATE = re.compile("承诺|责任清单|(?:责任|任务)分[工解]|任务清单|兑现|践诺|责任[人单书]|牵头单位|公示")
 ITEM = re.compile(
-    r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.](?!\d{4})|[①-⑳●■◆▲★·▪•◎]|第?[一二三四五六七八九十][是件条])"
+    r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.](?!\d{4})|[①-⑳●■◆▲★·▪•◎]|第?[一二三四五六七八九十][是件条]|(?:任务|项目|事项|承诺|目标|举措)[一二三四五六七八九十\d]{1,3}[:：、])"
 )
 HEADING = re.compile(rf"{cards.NUMBER}|[【】\[\]：:]")
 LEAD_IN = re.compile(r"(?!.*[“”]).*(?:如下|以下|作出|郑重|公开)[^。：]{0,18}[：:]")  # 现就今年工作公开承诺如下：
@@ -34,11 +34,13 @@ Part = tuple[Span, str]
 class Form:
     """What is known of a page before it is read; all by the number of the paragraph.
 
-    `begins` says who answers for what stands from there on (nobody: the list is over), `parts` how a paragraph divides.
+    `begins` says who answers for what stands from there on (nobody: the list is over), `parts` how a paragraph divides,
+    `listed` which are items of a list.
     """
 
     begins: dict[int, tuple[Person, ...]] = field(default_factory=dict)
     parts: dict[int, list[Part]] = field(default_factory=dict)
+    listed: frozenset[int] = frozenset()
 
 
 def read(title: Line, lines: Sequence[Line]) -> Form:
@@ -58,13 +60,14 @@ def read(title: Line, lines: Sequence[Line]) -> Form:
     elif not form.begins:
         _signatures(title, lines, form)
     _ends(lines, form)
+    form.listed = frozenset(line.n for line in lines if _is_listed(line, form))
     return form
 
 
 def _ends(lines: Sequence[Line], form: Form) -> None:
     """Where the last list is over: the first line behind it that belongs to none."""
     last = max((line.n for line in lines if _is_listed(line, form) or form.begins.get(line.n)), default=len(lines))
-    after = next((line.n for line in lines[last:] if _closes(line)), 0)
+    after = next((line.n for line in lines[last:] if _closes(line) or bodies.will(line, Span(0, len(line.plain)))), 0)
     if after:
         form.begins.setdefault(after, ())
 

@@ -29,6 +29,7 @@ class Reading:
     being said now is no pledge ('' if it may be one), `asking` that the present sentence asks people outside for
     something, `pleading` that all of the speech does. `section` says why nothing behind a label such as 工作成绩： is a
     pledge, `listing` that the present sentence lists what was announced: 办法是…：;
+    `listed` that all of the paragraph does, as an item of a form;
     `opens_list` says so of the next sentence, `conditional` that the present one has named a condition, `hearsay` that
     the reporter passes on what a body let be known: news, until it turns to what will be done; `given` that the present
     part of a sentence, up to a semicolon, has given a pledge.
@@ -45,6 +46,7 @@ class Reading:
     pleading: bool = False
     section: str = ""
     listing: bool = False
+    listed: bool = False
     opens_list: bool = False
     conditional: bool = False
     hearsay: bool = False

@@ -88,6 +88,7 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
         reading.hearsay = turn.say in HEARSAY
         reading.armed = reading.armed and not reading.hearsay
         refused = refusals.refused_to(turn.line, turn.lead, turn.speech)
+        reading.listed = turn.listed
         item = speech.label and openings.ORDINAL.match(turn.line.plain, turn.speech.start)
         if item or turn.listed:
             reading.armed, reading.opens_list, reading.aside = True, True, ""

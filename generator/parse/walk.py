@@ -182,7 +182,8 @@ class _Walk:
         say = speech.turns[-1].say if speech.turns else ""
         named = speech.label and any(person.name for person in speech.people)
         told = not named and (span.end < len(line.plain) or quoted)
-        return Turn(speech.people, line, Span(span.start, span.start), span, say, told=told)
+        listed = line.n in self.form.listed
+        return Turn(speech.people, line, Span(span.start, span.start), span, say, told=told, listed=listed)
 
     def _of_another(self, line: Line, found: Sequence[Turn]) -> bool:
         """Whether a quotation opens a paragraph in which the next to speak is not the one before."""
