@@ -62,11 +62,14 @@ HEADING = re.compile(
 LABELLED = re.compile(
     rf"[■●◆▲★·▪▶►▸◇○□△☆◎※]*\s*(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）).、．]\s*)?{NAME}[：:](?=.{{6}})"
 )
+ANSWERED = re.compile(
+    rf"[\u4e00-\u9fff]{{0,6}}(?:[回答][应复答]|[答作]|解答|表态|承诺|反馈|说明|意见|打算|举措)\s*（{NAME}）\s*[：:](?=.{{6}})"
+)  # 部门回应（县水利局）：
 
 
 def labelled(line: Line) -> tuple[Person, Span] | None:
     """The body whose name with a colon opens a paragraph, and where that stands."""
-    match = LABELLED.match(line.plain)
+    match = LABELLED.match(line.plain) or ANSWERED.match(line.plain)
     body = _body(line, match) if match else None
     return (body, Span(*match.span())) if match and body else None
 

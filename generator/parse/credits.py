@@ -9,7 +9,7 @@ from generator.parse.page import Line
 
 PAPER = (
     "[\u4e00-\u9fff]{2,10}?(?:日报|晚报|晨报|时报|早报|快报|商报|都市报|周报|新闻网|融媒体中心|融媒|广播电视台|电视台|新闻社|通讯社"
-    "|新闻|在线|发布|政府网站?|网|报)"
+    "|新闻|在线|发布|政府(?:门户)?网站?|网|报)"
 )
 NO_NAME = re.compile("[报報]?[导導道]$|摄|攝|整理|编辑|編輯")
 DATELINE = re.compile(
@@ -53,6 +53,10 @@ def publisher(lines: Sequence[Line], around: str) -> str | None:
         return printed[dateline.start("paper") : dateline.end("paper")]
     if source := SOURCE.search(opening):
         return printed[source.start("paper") : source.end("paper")]
+    for line in lines[:3]:  # a portal's own head goes before the office that sent it the text, as its foot says
+        match = _of_line(line.plain) if len(line.plain) < BYLINE_LENGTH else None
+        if match and match["paper"].endswith("网站"):
+            return line.text[match.start("paper") : match.end("paper")]
     for text in around.split("\n"):
         if source := SOURCE.search(text) or _of_line(fold(text)) or NAMED.fullmatch(fold(text)):
             return text[source.start("paper") : source.end("paper")]

@@ -16,6 +16,7 @@ from generator.parse.posts import seat
 SAME = re.compile("同(?:为|是)$")  # 同为副主任的葛陌: of the body named before
 NOBODY = "(?!)"
 FAMILIAR = "老"
+CALLED = "(?:{})[局厅处科队所校院总董工](?=同时|还|也|又|则|随[即后]|接着|最后|补充|坦言|表示|介绍|说|[，：])"  # 涂局说
 PRONOUN = "前者|后者|他们?|她们?|对方|该(?:局)?负责人|其|[这上]位?述?负责人"
 
 LEADS_TO = (
@@ -98,6 +99,10 @@ def lacks_body(person: Person) -> bool:
 def _named(people: tuple[str, ...]) -> re.Pattern[str]:
     names = [fold(name) for name in people]
     surnames = "|".join(sorted({re.escape(surname(name)) for name in names}))
-    titled = [rf"(?:{surnames})副?{alternatives('ranks')}", rf"{FAMILIAR}(?:{surnames})"] if surnames else []
+    titled = (
+        [rf"(?:{surnames})副?{alternatives('ranks')}", rf"{FAMILIAR}(?:{surnames})", CALLED.format(surnames)]
+        if surnames
+        else []
+    )
     who = rf"(?P<who>(?P<pronoun>{PRONOUN})|{'|'.join([*map(re.escape, names), *titled]) or NOBODY})"
     return re.compile(rf"(?:^|(?<=[。；！？，”“：\s])){LEADS_TO}{who}")

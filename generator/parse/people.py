@@ -18,10 +18,10 @@ NAME_BEFORE = re.compile(
     rf"(?P<org>[{HAN}]{{1,12}}?(?:局|委|办|镇|乡|街道|署|厅|中心|集团|公司))(?P<name>[{names.SINGLE}][{HAN}]{{1,2}}){RANK}"
 )  # 县水利局解冬局长
 NAMED_FIRST = re.compile(
-    r"(?:(?:对话|访谈|受访|出席)?(?:嘉宾|受访[者人]|发布人|主讲人|发言人|答问人)\s*[：:]\s*)?"
+    r"(?:(?:(?:对话|访谈|受访|出席)?嘉宾|受访者|[\u4e00-\u9fff]{1,3}人)\s*[：:]\s*)?"
     rf"(?P<card>【(?:人物|嘉宾|受访|个人|名片)[{HAN}]{{0,4}}】\s*)?(?P<name>[{HAN}]{{2,4}}?|[{HAN}] +[{HAN}])"
     r"(?:代表|委员|同志|女士|先生)?"
-    rf"(?:\s*（(?P<posts>[{HAN}、]{{4,40}}{RANK})）|(?:[ \u3000]+|，)"
+    rf"(?:\s*（(?P<posts>[{HAN}、，]{{4,60}}{RANK})）|(?:[ \u3000]+|，)"
     rf"(?P<posts2>[{HAN}、]{{4,40}}{RANK}(?(card)(?:，[{HAN}、]{{2,30}}{RANK})*))(?=(?(card)[。；]?)$))"
 )
 LABEL_INSIDE = re.compile("(?:省|市|区|县|州|旗)委“[^“”]{1,8}”$")
@@ -204,7 +204,7 @@ def _is_in_name(line: Line, at: int, end: int) -> bool:
 
 def _behind_words(line: Line, start: int, end: int) -> int:
     """Where the first of the posts up to `end` begins, behind words of a sentence: 电话转给了市教育局局长."""
-    org = posts.SEGMENT.match(re.split("[、，]", line.plain[start:end])[0])
+    org = posts.SEGMENT.match(posts.ALSO.split(line.plain[start:end])[0])
     if not org or not org["org"] or is_body(org["org"]):
         return start
     behind = start + org.start("org") + name_start(org["org"])

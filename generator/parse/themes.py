@@ -7,12 +7,17 @@ from generator.parse.page import Line, Span
 
 SHORTEST = 4
 
-REPORT = r"(?:[\u4e00-\u9fff]{0,8}?(?:报告|全会|党代会|决定|规划纲要|施政方针|[\u4e00-\u9fff]{4}会议)|《[^》]{2,40}》)"
+NAMED = "报告|一号文件|全会|党代会|决定|规划纲要|施政方针"
+REPORT = rf"(?:[\u4e00-\u9fff]{{0,8}}?(?:{NAMED}|[\u4e00-\u9fff]{{4}}会议)|《[^》]{{2,40}}》)"
 SAID = re.compile(
-    rf"{REPORT}(?:中)?(?:还|也|明确|鲜明|特别)?(?:提出|指出|强调|要求|明确|部署|提到)(?:了)?(?:[，：]|(?=[“‘]))(?:[“‘](?!□))?(?:要)?(?P<theme>(?:“□+”|[^。！？；”’]){{4,}})"
+    rf"{REPORT}(?:中)?(?:还|也|明确|鲜明|特别)?(?:提出|指出|强调|要求|明确|部署|提到|写道|原[文话])(?:了)?(?:[，：]|(?=[“‘]))(?:[“‘](?!□))?(?:要)?(?P<theme>(?:“□+”|[^。！？；”’]){{4,}})"
 )
 FRAMED = re.compile(
     rf"(?:围绕|按照|对照|根据|落实|紧扣|针对|对于)?{REPORT}(?:中|里)?(?:所)?(?:提出|明确|确定|部署|强调|指出|要求)的(?P<theme>[^。！？；]{{4,}})"
+)
+IN_FULL = re.compile("原[文话](?:了)?[，：][“‘]?(?:要)?$")  # what follows is all of the report's words
+GOAL = re.compile(
+    rf"{REPORT}(?:中|里)?的?[“‘](?P<theme>[^。！？；”’]{{4,}})[”’]的?(?:这一|这个)?(?:目标|任务|要求|部署|表述)"
 )
 BASIS = re.compile("(?:根据|按照|依据|依照|遵照|对照|对标|落实|贯彻|结合)[^，。：]{0,30}(?:要求|部署)，$")
 OPENED = re.compile("围绕|按照|对照|根据|落实|紧扣|针对|对于")
@@ -27,12 +32,17 @@ def find(line: Line, span: Span) -> tuple[Span, Span] | None:
     """(the sentence part that quotes it, the clause itself), if the stretch quotes a report."""
     text = line.masked[span.start : span.end]
     said = SAID.search(text)
-    match = None if said and BASIS.search(text, 0, said.start("theme")) else said or FRAMED.search(text)
+    match = (
+        None
+        if said and BASIS.search(text, 0, said.start("theme"))
+        else said or FRAMED.search(text) or GOAL.search(text)
+    )
     if not match:
         return None
     start, end = match.span("theme")
     framed = match is said or OPENED.match(match[0])  # 围绕报告提出的A，B; elsewhere what follows is the answer
-    answer = (ANSWER if framed else FIRST_COMMA).search(text, start, end)
+    whole = match is said and IN_FULL.search(text[:start])
+    answer = None if whole else (ANSWER if framed else FIRST_COMMA).search(text, start, end)
     end = answer.start() if answer else end
     while end > start and text[end - 1] in "，：、；。 ":
         end -= 1
