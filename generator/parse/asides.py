@@ -4,21 +4,22 @@ import re
 
 from generator.lexicon import matcher
 from generator.model.parsed import Deadline
-from generator.parse import deadlines, kinds, quantities, remarks
+from generator.parse import deadlines, kinds, quantities, refusals, remarks
 from generator.parse.calendar import Calendar
 from generator.parse.openings import MUST
 from generator.parse.page import Line, Span
 from generator.parse.reading import Reading
-from generator.parse.states import PROMISE, asks, has_no_verb, has_subject, is_state, undertakes
+from generator.parse.states import PROMISE, asks, has_no_verb, has_subject, is_count, is_share, is_state, undertakes
 
 COPULA = re.compile(
     r"[^，]{0,24}?(?:不是|并非)|[^，]{0,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否)|成为了?|关系(?![案户网链型人])着?到?|关乎|事[关涉]|离不开|不?等于|不亚于|好比|胜过|意味着|体现了?|彰显了|象征)"
 )
 DONE = re.compile("已(?:经|于|完成|列|被|获|建|启|全)")
-PENDING = re.compile("(?<![等对款招接看虐善优厚亏慢宽期])待[^，]{2,16}(?:后|之后|以后|时)")
+PENDING = re.compile("(?:确认|核实|查实|属实)后|(?<![等对款招接看虐善优厚亏慢宽期])待[^，]{2,16}(?:后|之后|以后|时)")
+TO_KEEP = re.compile("累计(?=[^，]*(?:不少于|不低于|以上|不超过))")
 WITHIN = re.compile(r"(?:\d+|[一两三四五六七八九十半]{1,3})个?(?:小时|钟头|分钟|工作日)(?:之|以)?内(?!.{0,12}[率过])")
 ASKED = re.compile(
-    "(?<!效果)(?<!情况)(?:怎么样?|怎么[^，]{1,3}|怎样|如何|多少|多久|哪里|哪儿|什么|为何|几时|何时|何地|几许)$"
+    "(?<!效果)(?<!情况)(?:怎么样?|怎么[^，]{1,3}|怎样|如何|多少|多久|哪里|哪儿|什么|为何|几时|何时|何地|几许|[从往到在]哪[里儿]?[来去找出]|谁来[^，]{1,2})$"
 )  # 种树要看活了多少
 CONCEDED = re.compile(
     "(?:哪怕|即便|即使|纵使|纵然|就算|任凭|尽管|虽然?(?!说)|固然|不管|无论|不论)(?!.*(?:都|也)[要将会得])"
@@ -26,7 +27,7 @@ CONCEDED = re.compile(
 AGAIN = re.compile("再(?![次度三说])")
 AIMS = re.compile("争取|争创|力求|推动|推进|巩固")
 COMING = re.compile(
-    r"将|要|力争|确保|争取|预计|料|目标|计划(?!总投资)|有望|可望|(?<![草模虚比])拟|(?<![机社协大集委全都开学议事工商散例误领运博晨布谈峰览聘介])会(?![议员场展])"
+    r"将|要|力争|确保|争取|预计|料|目标|计划(?!总投资)|有望|可望|(?<![草模虚比])拟|(?<![机社协大集委全都开学议事工商散灯庙歌舞晚赛酒乐诗宴聚例误领运博晨布谈峰览聘介])会(?![议员场展])"
 )
 TOLD = re.compile(
     "各(?:级|地|[局处署厅科股室司村园校镇区县]|部门|单位|街道|乡镇|有关|相关|责任|承诺|科室)"
@@ -39,7 +40,7 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     """Why a clause cannot be a pledge, '' if it may be one. Keeps track of where the speech has got to."""
     text = line.plain[clause.start : clause.end]
     masked = line.masked[clause.start : clause.end]
-    if matcher("refusal").search(text):
+    if refusals.refuses(text):
         return "refusal"
     if told := remarks.aside(masked):
         reading.aside = told
@@ -62,7 +63,7 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     due = not rolled and not (same and reading.aside) and is_due(line, clause, reading.calendar)
     if due or matcher("gate").search(masked) or (reading.telling and MUST.search(masked)):
         reading.armed = True
-    coming = _is_coming(masked, reading) or due or (remarks.sets_anew(masked) and not _is_over(masked))
+    coming = _is_coming(masked, reading) or due or (remarks.sets_anew(masked) and not is_over(masked))
     if matcher("praise").search(text) and not COMING.search(masked):
         return "praise"
     if matcher("everybody").match(masked) and not (reading.telling and MUST.search(masked)):
@@ -75,18 +76,22 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
         reading.aside = ""
     if reading.aside:
         return reading.aside
+    if clause.start < reading.results and not coming and quantities.find(line, clause):
+        return "past result"
     if COPULA.match(masked) and not COMING.search(masked):
         return "background"
     own = reading.selves.prefix(text)
     figures = quantities.find(line, clause)
-    if not (time or coming) and has_no_verb(masked[own:]):
+    vouched = reading.listing or reading.vouching(clause.end)
+    if not (time or coming) and _is_bare(masked[own:], vouched):
         return "background"
-    if not (time or figures or coming) and (
-        is_state(masked, own) or not (reading.listing or reading.vouching(clause.end) or not has_subject(masked[own:]))
-    ):
+    if not (time or figures or coming) and (is_state(masked, own) or not (vouched or not has_subject(masked[own:]))):
         return "background"
     if time and time[0].start == clause.start + own:
         own = time[0].end - clause.start
+    if not reading.armed and figures and not _is_vouched(masked, reading) and not (time or coming or vouched):
+        reading.aside = "past result"  # figures before the first sign of plans tell of what was done
+        return reading.aside
     if (
         not reading.armed
         and not reading.hearsay
@@ -103,6 +108,16 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     return "" if reading.armed else "background"
 
 
+def _is_bare(masked: str, vouched: bool) -> bool:
+    """Whether a clause is but a noun or a figure; that may be promised in a sentence that promises (`vouched`)."""
+    return has_no_verb(masked) or is_share(masked) or (not vouched and is_count(masked))
+
+
+def _is_vouched(masked: str, reading: Reading) -> bool:
+    """Whether something in the sentence is to come, or the clause itself holds a bound to keep."""
+    return reading.promising or reading.dated or remarks.sets_norm(masked)
+
+
 def _is_rolled(time: Deadline, calendar: Calendar) -> bool:
     """Whether a month named without a year was over before the article: 1月增长11.3% tells of this year's January."""
     if calendar.date is None or calendar.plan != calendar.date.year:
@@ -112,7 +127,7 @@ def _is_rolled(time: Deadline, calendar: Calendar) -> bool:
 
 def _is_coming(masked: str, reading: Reading) -> bool:
     """Whether a clause tells what is to be done; in a sentence about the past a mere 全力 or 继续 does not say so."""
-    past = _is_over(masked)
+    past = is_over(masked)
     if past and not PROMISE.search(masked) and not AIMS.match(masked):
         return False
     if not past and WITHIN.search(masked):
@@ -121,20 +136,31 @@ def _is_coming(masked: str, reading: Reading) -> bool:
     return bool(strong and matcher("future").search(masked))
 
 
-def _is_over(masked: str) -> bool:
-    return bool(DONE.search(masked) or matcher("past").search(PENDING.sub("", masked)))
+def _tells_past(masked: str) -> bool:
+    """Whether a word tells of the past; 累计 does not where a bound is to be kept: 累计提供岗位不少于5000个."""
+    return bool(matcher("past").search(TO_KEEP.sub("", PENDING.sub("", masked))))
+
+
+def told_as_done(masked: str) -> bool:
+    """Whether a clause has a plain sign of the past, 了 or the like; what has 已 may be part of a plan."""
+    return bool(matcher("past").search(PENDING.sub("", masked))) and not DONE.search(masked) and "已" not in masked
+
+
+def is_over(masked: str) -> bool:
+    """Whether a clause tells of something done."""
+    return bool(DONE.search(masked) or _tells_past(masked))
 
 
 def undertaken(masked: str) -> bool:
     """Whether a clause undertakes something, in words and not by a figure only, and tells of nothing over."""
-    return undertakes(masked, by_figure=False) and not _is_over(masked)
+    return undertakes(masked, by_figure=False) and not is_over(masked)
 
 
 def is_due(line: Line, clause: Span, calendar: Calendar) -> bool:
     """Whether a clause names a time that is still ahead, and tells of nothing over: what happens then is to come."""
     time = deadlines.find(line, clause, calendar)
     day = calendar.date.isoformat() if calendar.date else ""
-    return bool(time and day and time[1].resolves > day[: len(time[1].resolves)]) and not _is_over(
+    return bool(time and day and time[1].resolves > day[: len(time[1].resolves)]) and not is_over(
         line.masked[clause.start : clause.end]
     )
 
@@ -148,6 +174,6 @@ def over(time: Deadline, calendar: Calendar) -> bool:
 
 
 def _aside(masked: str, armed: bool) -> str:
-    if matcher("past").search(PENDING.sub("", masked)) or (not armed and matcher("compared").search(masked)):
+    if _tells_past(masked) or (not armed and matcher("compared").search(masked)):
         return "past result"
     return "background" if matcher("now").search(masked) else ""

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from generator.lexicon import matcher, words
+from generator.lexicon import alternatives, matcher, words
 from generator.model.parsed import Modality
-from generator.parse import deadlines, frames, openings, quantities, refusals, states
+from generator.parse import deadlines, facts, frames, openings, quantities, refusals, states
 from generator.parse.asides import COMING, PENDING, is_due, over, undertaken, why_no_pledge
 from generator.parse.names import MIDDLE, SAY
 from generator.parse.page import Line, Span
@@ -14,12 +14,18 @@ from generator.parse.reading import Piece, Reading
 SAYING = re.compile(
     rf"(?:但|并|又|也|还|随后|最后|同时)?(?:他|她|其|对方|我们?|[本该我][局镇区县市委办院校])?(?:郑重|在此)*(?:必须|想|要|在此)?(?:{MIDDLE}[^，。]{{0,12}}?)?{SAY}(?:道|说)?|(?![^，]*[当即时限][天日时期])[\u4e00-\u9fff]{{2,4}}(?:表示|说|指出|介绍|称|坦言|回答|回应|回复|答复)"
 )
-NOT = re.compile(r"不(?![能断仅少低超忘懈负等辱停同光高多小大单折只靠但管论动足良合力久遗辜])|停止")
+VOUCHES = re.compile(
+    "(?:但|这里|今天|在此)*(?:我们?|本人)?(?:也|可以|敢|能|敢于|郑重)*(?:保证|承诺|打包票|打保票|拍胸脯|立军令状)"
+)
+TURNS = re.compile(rf"起|{alternatives('gate')}")  # from such a frame on, what is told is no more of the past
+NOT = re.compile(
+    r"(?:[也都还更再均又]|一律|坚决|[^，]{0,6}(?:期间|以前|之前|以后|之后))?不(?![能断仅少低超忘懈负等辱停同光高多小大单折只靠但管论动足良合力久遗辜])|停止"
+)
 ITEM_HEADING = 10
 ITEM_NAME = 7
 ITEM = re.compile("(?:工程|行动|方面|环节|领域)$")
 IF_THEN = re.compile(
-    "(?:若|如|倘|一旦|待)[^，]{3,16}?(?=(?:[将便]|(?<![机社协大集委全都开学议事散例误领运博晨法工商])会)(?![议员同合来利])[^，]{4})"
+    "(?:若|如|倘|一旦|待)[^，]{3,16}?(?=(?:[将便]|(?<![机社协大集委全都开学议事散灯庙歌舞晚赛酒乐诗宴聚例误领运博晨法工商])会)(?![议员同合来利])[^，]{4})"
 )
 GRANTED = re.compile(
     "(?:到位|通过|同意|点头|落实|具备|成熟|允许|齐全|齐备|过关|批准|核定|签字|许可|达标|满足|符合要求)$"
@@ -68,6 +74,8 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
     if len(clauses) == 1 and _is_item_heading(line, clauses[0], span, reading):
         yield Piece(clauses.pop(), reason="heading")
     reading.conditional = reading.given = False
+    reading.dated = any(is_due(line, clause, reading.calendar) for clause in clauses)
+    reading.results = facts.results_until(line, clauses)
     excuses = refusals.excuses(line, clauses, reading)
     yield from (Piece(clause, reason="refusal") for clause in clauses[:excuses])
     del clauses[:excuses]
@@ -80,6 +88,11 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
                 yield from _clause(line, clause, span.start, reading)
                 clause = clauses.pop(0)
             yield Piece(clause, reason="background")
+        elif clauses and facts.is_topic(line, clause, clauses):
+            yield Piece(clause, reason="background")
+        elif clauses and facts.is_condition(line, clause, clauses[0]):
+            reading.armed, reading.aside, reading.conditional = True, "", True
+            yield Piece(clause, "condition", "conditional")
         elif clauses and frames.opens_frame(line, clause, clauses[0]):
             yield Piece(Span(clause.start, clauses.pop(0).end), "frame")
         else:
@@ -101,14 +114,20 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
         reading.asking = bool(matcher("pleading", after="$").search(text))
         yield Piece(span)
         return
+    if VOUCHES.fullmatch(text):
+        reading.armed, reading.aside = True, ""
+        yield Piece(span, reason="background")
+        return
     if NO_WORDS.fullmatch(text) or (len(text) <= SHORTEST and not words().tag(text)):
         yield Piece(span, reason="background")
         return
     if matcher("connectives", after="$").match(text):
         yield Piece(span)
         return
-    if matcher("courtesy", after="$").match(text) or matcher("gestures", after="$").match(
-        reading.selves.without_name(text)
+    if (
+        matcher("maxims", after="$").match(line.masked, clause.start, clause.end)
+        or matcher("courtesy", after="$").match(text)
+        or matcher("gestures", after="$").match(reading.selves.without_name(text))
     ):
         yield Piece(span, reason="background")
         return
@@ -119,7 +138,8 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
         yield Piece(span, reason="background")
     elif frames.is_frame(line, span, reading.calendar) and not matcher("past").search(text):
         time = deadlines.find(line, span, reading.calendar)
-        reading.aside = "past result" if time and over(time[1], reading.calendar) else ""
+        if time or reading.armed or TURNS.search(text):
+            reading.aside = "past result" if time and over(time[1], reading.calendar) else ""
         due = bool(BY_WHEN.search(text)) and is_due(line, span, reading.calendar)
         reading.armed = reading.armed or due or (not reading.aside and bool(matcher("gate").search(text)))
         if due and reading.promise is None:  # 最迟下周三，管网通水
@@ -144,7 +164,7 @@ def _is_condition(text: str, reading: Reading) -> bool:
     """What something depends on; that which may fail is no refusal: 若协议不成."""
     if not (matcher("condition").match(text) or (reading.conditional and GRANTED.search(text))):
         return False
-    return bool(IF.match(text) or not matcher("refusal").search(text))
+    return bool(IF.match(text) or not refusals.refuses(text))
 
 
 def _is_item_heading(line: Line, clause: Span, span: Span, reading: Reading) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.lexicon import matcher, words
+from generator.lexicon import entries, matcher, words
 from generator.parse import deadlines, kinds
 from generator.parse.calendar import Calendar
 from generator.parse.page import Line, Span
@@ -17,7 +17,7 @@ ONE_HAND_BEFORE = re.compile("一手抓[^，。；]{1,10}，$")
 ONE_CLAUSE = 16
 LONGEST_TIME_TAIL = 4
 TOPIC = re.compile(
-    "至于|具体到|[说讲谈]到|关于|对于|为了|由于|碍于|限于|鉴于|囿于|作为|经过|凡是?(?=[^，]*的[^，]{0,8}$)|但凡|据(?=测算|统计|介绍|了解|悉|预测|估算)|每当|每逢|因(?!地制宜|时制宜|势|此)"
+    "站在[^，]{1,10}[上前]$|至于|具体到|[说讲谈]到|关于|对于|为了|由于|碍于|限于|鉴于|囿于|作为|经过|凡是?(?=[^，]*的[^，]{0,8}$)|但凡|据(?=测算|统计|介绍|了解|悉|预测|估算)|每当|每逢|因(?!地制宜|时制宜|势|此)"
 )
 FOR = re.compile(r"对(?![照标接口外内待比抗表账岸])(?P<of>[^，]{1,16}的)?(?P<head>[^，的]{1,10})")
 WHOLE = re.compile(
@@ -29,19 +29,40 @@ BASIS = re.compile(
 ON_THE_BASIS = re.compile("(?:按照|根据|依据|依照|遵照|对照|参照|比照)(?P<what>[\u4e00-\u9fff]{2,20})")
 FROM_THEN = re.compile(
     r"[自从]?(?:即日|今[天日]|明[天日]|本[周月]|下个?[周月]|今年|明年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|\d{1,2}日)?"
-    "|[一二三四]季度|[上下]半年|周[一二三四五六日])(?:起|开始)"
+    "|[一二三四]季度|[上下]半年|周[一二三四五六日]|[^，]{0,6}(?:开学|新?学期|入[春夏秋冬汛伏]|节后|假后))(?:起|开始|以?后)"
 )  # 下个月起，窗口周六也开门
 COUNTED = re.compile(
     r"[^，]{2,14}的[\d一二三四五六七八九十两几]+[项个户件条家处批]"
 )  # 没轮上的12处; no 先解决最急的12处
 AT_A_MEETING = re.compile("在[^，]{2,40}的[^，]{2,40}(?:会|仪式|活动|论坛)上")
-AFFECTED = ("群众", "居民", "企业", "商户", "市民", "家庭", "人员", "对象", "单位", "业主", "学生", "老人", "户")
+AFFECTED = (
+    "楼栋",
+    "小区",
+    "项目",
+    "地块",
+    "群众",
+    "居民",
+    "企业",
+    "商户",
+    "市民",
+    "家庭",
+    "人员",
+    "对象",
+    "单位",
+    "业主",
+    "学生",
+    "老人",
+    "户",
+)
+BROUGHT = re.compile(r"(?:控制|压缩|缩短|稳定|保持|压减|压降|减少|降低|提高|提升)[在到至]\D{0,4}\d")
 HEAD_NOUN = re.compile(r"(?:这[一个些]*|等|的)?(?:目标|要求|部署|方面|任务|问题|定位|主题)$")
 
 
 def is_frame(line: Line, span: Span, calendar: Calendar) -> bool:
     """Whether a clause only sets the scene for the next one."""
     text = line.masked[span.start : span.end]
+    if BROUGHT.search(text):
+        return False  # 从受理到办结的时间控制在25天以内
     if matcher("frame_word", after="$").match(text) or _is_one_hand(line, span):
         return True
     time = deadlines.find(line, span, calendar)
@@ -79,7 +100,10 @@ def _is_noun(match: re.Match[str] | None) -> bool:
     if match["of"] and re.fullmatch(r"[\d万千百余多]+[\u4e00-\u9fff]{1,2}", match["head"]):
         return True
     run = match["head"]
-    tags = [words().tag(run[start:end]) or "n" for start, end in words().segment(run)]
+    parts = [run[start:end] for start, end in words().segment(run)]
+    if parts[-1] in entries("acts"):
+        return False  # 对进度滞后的项目每周调度
+    tags = [words().tag(part) or "n" for part in parts]
     return all(tag[0] in "nrmqabtsfj" or tag == "vn" for tag in tags) and tags[-1][0] in "nrq"
 
 

@@ -32,7 +32,8 @@ class Reading:
     `listed` that all of the paragraph does, as an item of a form;
     `opens_list` says so of the next sentence, `conditional` that the present one has named a condition, `hearsay` that
     the reporter passes on what a body let be known: news, until it turns to what will be done; `given` that the present
-    part of a sentence, up to a semicolon, has given a pledge.
+    part of a sentence, up to a semicolon, has given a pledge; `results` up to where its figures are results,
+    `dated` that the present sentence names a time ahead.
     """
 
     selves: Selves
@@ -51,6 +52,8 @@ class Reading:
     conditional: bool = False
     hearsay: bool = False
     given: bool = False
+    results: int = 0
+    dated: bool = False
 
     @property
     def promising(self) -> bool:

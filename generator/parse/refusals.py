@@ -12,8 +12,18 @@ PLANNED = re.compile(
     r"(?<![即必行])将(?![来军士])|力争|确保|争取|(?<!原)计划|打算|准备|(?<![草模虚比])拟|承诺|预计|[们局方我]会"
     "|会(?:继续|尽快|加快|积极|认真|及时|把|在|对|给|为|向|与)"
 )
+OF_A_NOUN = re.compile("[^，]{0,6}(?<!是)的(?![话确])(?:一律|一概|全部|都|均|[^，]{5})")
 LONGEST_GESTURE = 24
 END_OF_GESTURE = re.compile("[。！？；“：]")
+
+
+def refuses(text: str) -> bool:
+    """Whether a clause refuses something; what cannot be done may only describe a noun: 对当场不能答复的问题….
+
+    `text` in Simplified characters.
+    """
+    match = matcher("refusal").search(text)
+    return match is not None and not OF_A_NOUN.match(text, match.end())
 
 
 def refused_to(line: Line, lead: Span, speech: Span) -> int:
@@ -37,7 +47,7 @@ def excuses(line: Line, clauses: Sequence[Span], reading: Reading) -> int:
     """How many clauses at the head of a sentence only give the reason for what it refuses or puts off."""
     for count, clause in enumerate(clauses):
         masked = line.masked[clause.start : clause.end]
-        refused = matcher("refusal").search(line.plain, clause.start, clause.end) or matcher("postponed").search(masked)
+        refused = refuses(line.plain[clause.start : clause.end]) or matcher("postponed").search(masked)
         if refused:
             return 0 if masked.endswith("的") else count
         if is_planned(line, clause) or deadlines.find(line, clause, reading.calendar) or _is_done(masked, reading):

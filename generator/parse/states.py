@@ -21,7 +21,7 @@ UNDERTAKES = (
     "|[对向][^，]{2,12}(?:开放|公开|免)|得更[\u4e00-\u9fff]{1,2}$"
 )
 RULE = re.compile(
-    f"实行|推行|施行|采用|适用|用[于来作](?![^，]*的$)|须|应|可|不|禁|零|再[\u4e00-\u9fff]|每个|{UNDERTAKES}"
+    f"做到|实现|全覆盖|实行|推行|施行|采用|适用|用[于来作](?![^，]*的$)|须|应|可|不|禁|零|再[\u4e00-\u9fff]|每个|{UNDERTAKES}"
 )
 FOR_PEOPLE = re.compile(UNDERTAKES)
 BROUGHT = re.compile(
@@ -31,6 +31,14 @@ NOMINAL = tuple("nrumqfs")  # how the tags begin of words that no verb is among
 QUALIFYING = ("a", "b")
 TOPIC = re.compile(r"^(?:剩下|其余|余下|剩余|另外|还有)?的?\d+[个家处座户条名]|、")  # 剩下的17个小区, 老人、低保户
 PHRASE = 4  # so long a word is a phrase of its own: 攻坚克难
+COUNT = re.compile(
+    r"(?:其中)?(?P<noun>[\u4e00-\u9fff、]{1,16}?)(?:大约|约|近|逾|超过?|只有|共|才|仅|不到|不足|占)?"
+    r"(?:\d[\d.,]*多?[百千万亿]*[多余]?[\u4e00-\u9fff]{0,3}|\d[\d.]*[%‰]|[一二两三四五六七八九几]成[多半]?)(?:左右|上下)?"
+)
+SHARE = re.compile(r"(?:其中)?[^，]{1,12}占(?:了|到|比)?(?:约|近|大约)?(?:\d[\d.]*%|[一二三四五六七八九]成[多半]?)")
+ANEW = re.compile("[新再增扩补]")
+MADE = frozenset("新再增扩建设修补加减降提升缩压延改换装配派拨奖贴种植栽打挖铺架开办招聘涨送放免退")
+NO_VERB = frozenset("zajslb")  # tags of characters that end a noun, beside those of nouns
 LONGEST_SUBJECT = 8
 LONGEST_LABEL = 10
 
@@ -93,3 +101,25 @@ def has_subject(masked: str) -> bool:
     start, end = words().segment(run[0])[0]
     first = run[0][start:end]
     return first in "此这那" or (end > 1 and first not in entries("acts") and bool(NOUNS.match(words().tag(first))))
+
+
+def is_share(masked: str) -> bool:
+    """Whether a clause only says what part of something there is: 普工占七成."""
+    return bool(SHARE.fullmatch(masked))
+
+
+def is_count(masked: str) -> bool:
+    """Whether a clause only says how many or how much there is of something: 瞭望塔38座, 平均年龄54岁, 失能的2.3万."""
+    match = COUNT.fullmatch(masked)
+    if not match or RULE.search(match["noun"]):
+        return False
+    noun = match["noun"]
+    if noun.endswith("的"):
+        return True
+    parts = [noun[start:end] for start, end in words().segment(noun)]
+    tags = [words().tag(part)[:1] or "n" for part in parts]
+    if parts[0] in entries("acts") or tags[0] == "d" or (len(parts[0]) == 1 and tags[0] == "v") or ANEW.search(noun):
+        return False
+    if any(len(part) > 1 and tag == "v" for part, tag in zip(parts, tags, strict=True)):
+        return len(noun) == len(parts[0]) + 1 or noun[-1] in "率比"
+    return parts[-1] not in MADE and (tags[-1] in NOMINAL or tags[-1] in NO_VERB or noun[-1] in "率比占")

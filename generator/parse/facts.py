@@ -1,0 +1,77 @@
+"""What a clause states without a mark of time, seen by what stands around it: topics, results, conditions."""
+
+import re
+from collections.abc import Sequence
+
+from generator.lexicon import matcher, words
+from generator.parse import asides, quantities
+from generator.parse.page import Line, Span
+from generator.parse.states import has_subject
+
+TOPIC_NEXT = re.compile(
+    "我们|咱们|我|这|那|哪|谁|最|更|很|太|没|却|都(?!将|要)|至今|仍|[\u4e00-\u9fff]{1,5}?(?:太|最|很|更|难|没)[^，]{1,4}$"
+)
+LONGEST_TOPIC, SHORTEST_NOUN = 6, 2
+HAN = re.compile("[\u4e00-\u9fff]+")
+SELF = "(?:我们|咱们|我[局镇区县市委办]?|[局县区市镇院所]里|公司|本人|他们?|她)"
+THEN = re.compile(
+    f"{SELF}?(?:一定|必须|肯定|随时|马上|立即|立刻|当场)?就(?![是业医学近地读餐任职势诊座此像要有能不算得])"
+)
+WE = re.compile(f"{SELF}(?:[也都会]|一定)?(?!深知|认为|觉得|知道|[也都]?是|在|有|就是)[^，]{{2,14}}$")
+UNMET = re.compile(
+    "[\u4e00-\u9fff]{2,8}?(?:不(?!断|仅|但|是|论|管|过|少|同|等|只)[\u4e00-\u9fff]{1,4}|上不来|低于[^，]+|高于[^，]+|超过[^，]+|不到[^，]+"
+    "|到账|到位|签字|同意|过半|停[电水气]|占道|偷排|超标|违规|违约|违法|逾期|不够|不足|报警|投诉|举报|来电|求助|报修)"
+)
+STRONG = re.compile("今年|今[春夏秋冬]")
+
+
+def is_topic(line: Line, clause: Span, behind: Sequence[Span]) -> bool:
+    """Whether a short noun only says what is told behind it, as a clause there shows: 维修基金，动用手续太长.
+
+    What is a verb with its object elsewhere may be a noun here: 独居老人，留守儿童，这两类人我们….
+    """
+    if line.plain[clause.end] != "，" or not _is_noun(line.masked[clause.start : clause.end]):
+        return False
+    for after in behind:
+        if TOPIC_NEXT.match(line.masked, after.start, after.end):
+            return True
+        if not _is_noun(line.masked[after.start : after.end]):
+            return False
+    return False
+
+
+def _is_noun(text: str) -> bool:
+    """Whether a short clause ends with a noun and may be nothing else."""
+    if (
+        not HAN.fullmatch(text)
+        or len(text) > LONGEST_TOPIC
+        or text[0] in "不把将对给让"
+        or matcher("condition").match(text)
+    ):
+        return False
+    last = text[slice(*words().segment(text)[-1])]
+    return words().tag(last)[:1] == "n" and len(last) >= SHORTEST_NOUN
+
+
+def is_condition(line: Line, clause: Span, after: Span) -> bool:
+    """Whether a clause is a condition by what follows it: 问题不解决，我不走; 气温连续三天低于5℃，就提前点火."""
+    text, then = line.masked[clause.start : clause.end], line.masked[after.start : after.end]
+    if line.plain[clause.end] != "，" or asides.is_over(text) or asides.is_over(then):
+        return False
+    if matcher("gate").search(text) or matcher("feelings").match(then) or matcher("state").search(then):
+        return False
+    if THEN.match(then):
+        return has_subject(text) or bool(UNMET.fullmatch(text))
+    return bool(UNMET.fullmatch(text) and WE.match(then)) and not matcher("refusal").search(then)
+
+
+def results_until(line: Line, clauses: Sequence[Span]) -> int:
+    """Up to where figures in a sentence are results, as a later clause says: 改造菜场12个，早餐点布了130个."""
+    until = 0
+    for clause in clauses:
+        masked = line.masked[clause.start : clause.end]
+        if matcher("gate").search(STRONG.sub("", masked)):
+            break
+        if asides.told_as_done(masked) and quantities.find(line, clause):
+            until = clause.start
+    return until
