@@ -11,7 +11,7 @@ from generator.parse.states import has_subject
 TOPIC_NEXT = re.compile(
     "我们|咱们|我|这|那|哪|谁|最|更|很|太|没|却|都(?!将|要)|至今|仍|[\u4e00-\u9fff]{1,5}?(?:太|最|很|更|难|没)[^，]{1,4}$"
 )
-LONGEST_TOPIC, SHORTEST_NOUN = 6, 2
+LONGEST_TOPIC, SHORTEST_NOUN, NEAR = 6, 2, 8
 HAN = re.compile("[\u4e00-\u9fff]+")
 SELF = "(?:我们|咱们|我[局镇区县市委办]?|[局县区市镇院所]里|公司|本人|他们?|她)"
 THEN = re.compile(
@@ -32,7 +32,7 @@ def is_topic(line: Line, clause: Span, behind: Sequence[Span]) -> bool:
     """
     if line.plain[clause.end] != "，" or not _is_noun(line.masked[clause.start : clause.end]):
         return False
-    for after in behind:
+    for after in behind[:NEAR]:
         if TOPIC_NEXT.match(line.masked, after.start, after.end):
             return True
         if not _is_noun(line.masked[after.start : after.end]):
