@@ -11,9 +11,10 @@
    `plausible` tells names of bodies from other words.
 4. `turns` tells where each of them begins to speak (`narrated`: without a plain verb; `quotations`: before the name;
    `bystanders`: who is in no office), `walk` which stretch of the article belongs to whom.
-5. `clauses` tells for each clause of a speech what it is, by what stands before it (`openings`), by what only sets
-   the scene (`frames`) by what promises nothing (`asides`, `states`, `refusals`, `remarks`) and by what stands behind it (`facts`); `selves` knows how
-   speakers call themselves, `reading` where they have got to; `themes` finds the report clause a speaker answers.
+5. `clauses` tells for each clause of a speech what it is, by what stands before it (`openings`) and behind it
+   (`facts`), by what only sets the scene (`frames`) and by what promises nothing (`asides`, `states`, `refusals`,
+   `remarks`); `selves` knows how speakers call themselves, `reading` where they have got to; `themes` finds the report
+   clause a speaker answers.
 6. `speech` makes pledges of it, with `quantities` (and `labels`, which count nothing), `deadlines` and `kinds`;
    `agencies` gathers them by body, `article` puts everything together, and `written` prints it.
 """
