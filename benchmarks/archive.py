@@ -123,12 +123,13 @@ def _traditional() -> Convert:
 
 @cache
 def _exchangeable() -> frozenset[str]:
-    """Common characters that are the same in both scripts and mean nothing to the checks."""
+    """Common characters of both scripts that are the same in both and mean nothing to the checks."""
     convert, back = opencc.OpenCC("s2tw").convert, opencc.OpenCC("t2s").convert
     merged = {back(chr(code)) for code in range(0x4E00, 0xA000) if back(chr(code)) != chr(code)}
     common = bytes(byte for high in range(0xB0, 0xD8) for low in range(0xA1, 0xFF) for byte in (high, low))
     known = set(HAN.findall("".join(_rules())))
-    return frozenset(c for c in common.decode("gb2312", "ignore") if convert(c) == c and c not in known | merged)
+    both = common.decode("gb2312", "ignore").encode("big5", "ignore").decode("big5")
+    return frozenset(c for c in both if convert(c) == c and c not in known | merged)
 
 
 def _rules() -> Iterator[str]:

@@ -59,7 +59,7 @@ def lines(content: bytes, *options: str) -> str:
 
 def body(content: bytes) -> str:
     """The same without running headers, footers and the numbers in the margin, so that paragraphs are whole."""
-    return read(content, "-r", "72", "-x", "0", "-y", "66", "-W", "455", "-H", "706", "-nopgbrk")
+    return read(content, "-r", "72", "-x", "0", "-y", "66", "-W", "455", "-H", "712", "-nopgbrk")
 
 
 def line_edges(content: bytes) -> tuple[list[str], list[str]]:

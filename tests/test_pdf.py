@@ -513,8 +513,7 @@ def test_a_missing_font_package_is_named() -> None:
     assert str(caught.value) == (
         "A font for the PDFs is neither installed nor on this system: "
         "Noto Serif SC (package pylopdf-fonts-zh-cn); Noto Serif TC (package pylopdf-fonts-zh-tw); "
-        "Noto Sans CJK SC (package manimgx-fonts-cjk); Noto Sans CJK TC (package manimgx-fonts-cjk); "
-        "Noto Sans SC (package pylopdf-fonts-zh-cn); Noto Sans TC (package pylopdf-fonts-zh-tw). "
+        "Noto Sans CJK SC (package manimgx-fonts-cjk); Noto Sans CJK TC (package manimgx-fonts-cjk). "
         "Run: pip install -r requirements.txt"
     )
 

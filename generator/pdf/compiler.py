@@ -1,10 +1,9 @@
-"""Runs Typst in a process of its own, which holds little else and leaves nothing behind.
+"""Has Typst compile in a process of its own, which holds little else and leaves nothing behind.
 
 A process that has compiled keeps all it has laid out, and can fork none that compiles: the compiler's threads would not
-be there. This file is both sides: `compiled` asks, and the script answers.
+be there. The other side is `process`.
 """
 
-import ctypes
 import json
 import subprocess
 import sys
@@ -13,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import typst
+PROCESS = Path(__file__).with_name("process.py")
 
 
 @dataclass(frozen=True)
@@ -37,46 +36,18 @@ def compiled(template: Path, fonts: Mapping[str, Any], inputs: Mapping[str, str]
 
     Raises Refused, or CalledProcessError when the process was stopped.
     """
-    job = {"template": str(template), "fonts": fonts, "inputs": inputs, "standards": standards}
-    # -P: the modules beside this file are not meant when the script imports one.
-    command = [sys.executable, "-P", __file__]
+    job = {
+        "template": str(template),
+        "root": str(template.parent),
+        "fonts": fonts,
+        "inputs": inputs,
+        "standards": standards,
+    }
+    # -P: the modules beside the script are not meant when it imports one.
+    command = [sys.executable, "-P", str(PROCESS)]
     answer = subprocess.run(command, input=json.dumps(job).encode(), stdout=subprocess.PIPE, check=True).stdout
     head, _, pdf = answer.partition(b"\n")
     told = json.loads(head)
     if told["refused"]:
         raise Refused(*told["refused"])
     return Compiled(pdf, tuple(told["warnings"]))
-
-
-def _main() -> None:
-    """Read a job as JSON; write a line of JSON and then the PDF."""
-    _give_back_memory()
-    job = json.load(sys.stdin)
-    compiler, standards = _compiler(job), job["standards"]
-    del job  # the compiler has its own copy of the inputs
-    told: dict[str, Any] = {"warnings": [], "refused": None}
-    made: object = b""
-    try:
-        made, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=standards)
-        told["warnings"] = [warning.message for warning in warnings]
-    except typst.TypstError as error:
-        told["refused"] = [error.message, error.diagnostic]
-    assert isinstance(made, bytes)
-    sys.stdout.buffer.write(json.dumps(told).encode() + b"\n" + made)
-
-
-def _compiler(job: Mapping[str, Any]) -> typst.Compiler:
-    template, fonts = Path(job["template"]), typst.Fonts(**job["fonts"])
-    return typst.Compiler(template, root=template.parent, font_paths=fonts, sys_inputs=job["inputs"])
-
-
-def _give_back_memory() -> None:
-    """Large blocks go back to the system when they are freed. The compiler's tables double as they grow, and glibc
-    would keep the smaller ones, more of them or fewer by chance: up to 30 MB."""
-    if sys.platform == "linux" and (set_option := getattr(ctypes.CDLL(None), "mallopt", None)):
-        m_mmap_threshold = -3
-        set_option(m_mmap_threshold, 128 * 1024)
-
-
-if __name__ == "__main__":
-    _main()

@@ -27,11 +27,8 @@ ROLES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "serif-zh-Hant": ("pylopdf-fonts-zh-tw", ("Noto Serif TC", "Noto Serif CJK TC", "Source Han Serif TC")),
     "sans-zh-Hans": ("manimgx-fonts-cjk", ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC")),
     "sans-zh-Hant": ("manimgx-fonts-cjk", ("Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC")),
-    "label-zh-Hans": ("pylopdf-fonts-zh-cn", ("Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC")),
-    "label-zh-Hant": ("pylopdf-fonts-zh-tw", ("Noto Sans TC", "Noto Sans CJK TC", "Source Han Sans TC")),
 }
-"""What a font is for → the package that brings it, and the families that will do, best first. `label` is the sans of
-Chinese inside English, which is never bold: the compiler reads a font whole, and the one of every weight has 33 MB."""
+"""What a font is for → the package that brings it, and the families that will do, best first."""
 
 
 @dataclass(frozen=True)

@@ -57,8 +57,8 @@ def _texts(node: Any, record: str, language: str, source: str) -> Iterator[tuple
 
 def _stacks(fonts: FontSet, language: str, document: Document) -> tuple[list[str], ...]:
     other = document.source if language == "en" else language
-    sans = "label" if document.lang == "en" else "sans"
-    pairs = (("serif", f"serif-{other}"), ("sans", f"{sans}-{other}"))
+    beside_sans = "serif" if document.lang == "en" else "sans"
+    pairs = (("serif", f"serif-{other}"), ("sans", f"{beside_sans}-{other}"))
     return tuple([fonts.families[latin], fonts.families[han], *fonts.own] for latin, han in pairs)
 
 
