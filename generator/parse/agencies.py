@@ -8,11 +8,12 @@ from generator.model.parsed import Agency, Official, Pledge
 from generator.parse.people import Person
 from generator.parse.posts import HONORIFIC, seat
 
-UNNAMED = re.compile(".*(?:负责人|负责同志|发言人|工作人员)")
 OFFICE = re.compile(
     ".*(?:局|委|办|办公室|厅|署|(?<!公)司|处|科|部|镇|乡|街道|办事处|区|县|市|州|公所|政府|管委会|管理委员会|检察院|法院|中心|支队|大队)"
 )
-BODY = re.compile(rf".*(?:{alternatives('orgs')}|园|厂|府|公所|(?<!关注)组|段|课|室|团|庭|岛|湾|山|港城)")
+BODY = re.compile(
+    rf".*(?:{alternatives('orgs', 'trades', 'venues')}|园|厂|府|公所|(?<!关注)组|段|课|室|团|庭|岛|湾|山|港城)"
+)
 NO_OFFICE = re.compile("(?:里|村|议)长|主席|议员|代表|委员|理事|秘书|村?支书|会长|(?:党支部)?书记|负责人")
 COMPANY_POST = re.compile(".*(?:董事长?|经理|总裁|总监|首席[\u4e00-\u9fff]{2,3}官|创始人|厂长|店长|合伙人)")
 ASSEMBLY = re.compile(".*(?:人大|人大常委会|政协|议会|议长|代表会|(?:立法|民意|事务)?委员会)")
@@ -28,12 +29,8 @@ class Body:
         self.pledges: list[Pledge] = []
 
     def done(self) -> Agency:
-        """As it is listed. Somebody without a name is listed by a post that says who it is only."""
-        officials = tuple(
-            Official(person.name, person.posts)
-            for person in self.people.values()
-            if person.name or not all(UNNAMED.fullmatch(fold(post)) for post in person.posts)
-        )
+        """As it is listed, with the people who are named."""
+        officials = tuple(Official(person.name, person.posts) for person in self.people.values() if person.name)
         paragraph = self.pledges[0].paragraph if self.pledges else self.paragraph
         return Agency(self.org, officials, self.theme, paragraph, tuple(self.pledges))
 

@@ -11,6 +11,11 @@ from generator.parse.people import Person
 from generator.parse.plausible import is_body
 
 NAME = rf"(?P<org>[\u4e00-\u9fff]{{1,18}}?{alternatives('orgs')})"
+FIRM = rf"(?P<org>[\u4e00-\u9fff]{{1,8}}?{alternatives('trades')})"
+FIRM_SAYS = re.compile(
+    rf"(?:^|(?<=[。；！？”\n]))(?:{alternatives('lead_in')}，?)*{FIRM}(?:公司|集团)?(?:项目|工厂|现场|生产|车间)?(?:的?(?:有关|相关)?负责人|的?负责同志|(?:新闻)?发言人)"
+    rf"(?:{MIDDLE}[^，。：；“”]{{0,24}}?)?(?<!的)(?P<say>{SAY})(?:[，：:](?:“(?!□))?|“(?!□))"
+)  # 一丰食品项目负责人告诉记者，…
 STAFF = (
     "(?:的|有关|相关|值班|带班|一位|一名|窗口)*(?:同志|工作人员|人士|领导|人员|干部|民警|经办人|值班员|调度员|接线员)"
 )
@@ -83,7 +88,9 @@ def answering(line: Line) -> Person | None:
 def says(line: Line) -> Iterator[tuple[Person, Span, str]]:
     """Each body that says something: (the body, from its name to behind the say-verb, that verb)."""
     for match in (
-        match for pattern in (SAYS, SAYS_LATER, LEARNED, NEWS_FROM, TELLS) for match in pattern.finditer(line.masked)
+        match
+        for pattern in (SAYS, FIRM_SAYS, SAYS_LATER, LEARNED, NEWS_FROM, TELLS)
+        for match in pattern.finditer(line.masked)
     ):
         acts = match.groupdict().get("acts")
         body = _body(line, match) if not acts or kinds.begins_with_verb(acts) else None

@@ -19,6 +19,10 @@ ZONE_POST = re.compile("管委会(?:常务)?副?主任$")
 COMPANY_POST = re.compile(
     "(?:(?:党委|党支部)副?书记|(?:副|执行|常务副)?(?:董事长|总经理|总裁|经理)|首席执行官|行政总裁)"
 )
+FIRM = re.compile(
+    rf"(?<![{HAN}])(?P<run>(?!我们|这家|该|一家|全[市县区])[{HAN}]{{2,4}}{alternatives('trades')})"
+    "(?=[的，将]|董事|总经理|副总|负责人|项目|今年|公司)"
+)  # 一丰食品的中央厨房
 ACTS = "(?:下一步|接下来|今年|明年|今后|还|也)*(?:将|要|会|计划|力争)"
 
 
@@ -71,12 +75,14 @@ class FullNames:
 
     def _names(self, kind: str) -> list[tuple[int, str]]:
         if kind not in self.found:
-            runs = ((match, name_start(match["run"])) for match in _named(kind).finditer(self.plain))
-            self.found[kind] = [
+            patterns = (_named(kind), FIRM) if "公司" in kind else (_named(kind),)
+            matches = (match for pattern in patterns for match in pattern.finditer(self.plain))
+            runs = ((match, name_start(match["run"])) for match in matches)
+            self.found[kind] = sorted(
                 (match.start() + begin, self.text[match.start() + begin : match.end()])
                 for match, begin in runs
                 if is_body(match["run"][begin:]) and not SHORT.fullmatch(match["run"][begin:])
-            ]
+            )
         return self.found[kind]
 
 

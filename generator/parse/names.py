@@ -46,6 +46,8 @@ ADVERBS = frozenset("则也还又均都亦便却")  # end no name
 NAME_TAGS = ("", "nr", "nrt", "ns", "nz", "x")  # 祁连 is a place and may be somebody too
 HALF_A_NAME = frozenset("小晓志永世")  # what seldom is all of a given name: 陈小兵
 VERBAL = frozenset(("v", "d", "vn", "vd", "p", "c", "i", "l", "s", "f", "z", "ad", "b"))
+GIVEN_TAGS = ("n", "nr", "nz", "nrt")
+MANNER = re.compile("语速|语气|声音|嗓门|口气|神情|神色|脸色|脸上|态度|手[里上]|心里|眼[里圈]|话不多|话音")
 ANSWERS = re.compile("(?:（□*）)?[：:](?=.{6})")
 BRACKET = re.compile(f"(?:（□*）)?{GAP}")
 NO_PART = frozenset("先作第深则也还又曾在就向对于均都亦说称指道答认表强坦介透再便更另续")
@@ -105,7 +107,8 @@ def _listed(line: Line, begin: int) -> int | None:
 
 def _is_no_name(text: str) -> bool:
     """Whether words are listed as no name, or are an adverb or the like: 连声道歉."""
-    return bool(matcher("no_name").match(text)) or words().tag(text) in ("d", "p", "c")
+    adverb = words().tag(text) in ("d", "p", "c") and words().frequency(text) >= COMMON  # 高远 may be somebody
+    return adverb or bool(matcher("no_name").match(text))
 
 
 def _is_particle(line: Line, at: int) -> bool:
@@ -125,6 +128,8 @@ def _reads_on(line: Line, begin: int, long: int, short: int) -> bool:
 def _cuts_word(line: Line, end: int) -> bool:
     """Whether a name up to `end` would cut a word of the language in two: 信心 in 解冬信心满满地说."""
     word = line.plain[end - 1 : end + 1]
+    if words().tag(line.plain[end - 2 : end]):
+        return False  # 咏梅 in 郎咏梅花了三年 is a name
     return len(word) == 2 and word[0] != word[1] and words().frequency(word) >= COMMON
 
 
@@ -178,7 +183,8 @@ def _cheapest(run: str, least: int) -> int:
         return least
     one, two = given.LENGTHS[least - 1]
     short = one + _cost(run[least : least + READ_ON])
-    long = two + given.cost(run[least]) + _cost(run[least + 1 : least + READ_ON])
+    whole = words().tag(run[least - 1 : least + 1]) in GIVEN_TAGS  # 咏梅 is a name, and a flower
+    long = two + (0 if whole else given.cost(run[least])) + _cost(run[least + 1 : least + READ_ON])
     return least if short < long and run[least - 1] not in HALF_A_NAME else least + 1
 
 
@@ -199,7 +205,9 @@ def _begins_with_verb(after: str) -> bool:
         return False
     start, end = words().segment(after)[0]
     first = after[start:end]
-    return first == "的" or words().tag(first) in VERBAL or words().tag(after[:4]) in VERBAL
+    return (
+        first == "的" or bool(MANNER.match(after)) or words().tag(first) in VERBAL or words().tag(after[:4]) in VERBAL
+    )
 
 
 def is_name(text: str) -> bool:

@@ -23,6 +23,9 @@ VOWED = re.compile(
     rf"{ADVERBS}(?:(?:向|对|当着)[^，。；：“”]{{1,14}}?)?(?P<vow>{VOW})(?![了过的])(?=[^，。；：“”]{{4}})(?P<say>)"
 )
 FAR = re.compile(rf"[^，。；：“”]{{1,30}}?(?<!的)(?P<say>{SAY})(?:[，：:](?:“(?!□))?|“(?!□))(?P<vow>)")
+INTENDS = re.compile(
+    rf"{ADVERBS}(?=(?:打算|准备|计划|决定|决心|拟)(?!离开|参加|上车|出门|退休|就绪|好|着|[^，。]{{0,4}}(?:时(?!间)|之际))[^，。；：“”]{{4}})(?P<say>)(?P<vow>)"
+)  # 解冬打算年内…
 PLAN = re.compile(
     r"[^，。；：“”]{2,24}，(?=[^，。：；]{0,12}(?:将(?!近)|要(?!求)|拟|计划|力争|确保|争取|预计|[今明]年|年[底内]|\d+月|季度|[上下]半年|尽快))"
     "(?P<say>)(?P<vow>)"
@@ -41,7 +44,7 @@ NOT = re.compile("(?:没有?|未|不|并未|拒绝)[^，]{0,6}$")
 def opening(line: Line, at: int, limit: int) -> re.Match[str] | None:
     """What leads to speech later in the sentence that names somebody up to `at`: …，答应, …：, ….——."""
     attends = ATTENDS.match(line.masked, at)
-    for pattern in (LATER,) if attends else (VOWED, GIVEN, FAR, LATER, COLON, PLAN):
+    for pattern in (LATER,) if attends else (VOWED, GIVEN, FAR, LATER, COLON, INTENDS, PLAN):
         match = pattern.match(line.masked, at, limit)
         if attends and match and (match["vow"] or match["say"]) not in PROMISES:
             continue
