@@ -3,12 +3,11 @@
 1. `page` prepares the paragraphs: a Simplified shadow to match against, titles and slogans hidden.
 2. `head` reads what the article says about itself, with `credits` and `days`;
    `calendar` then knows what the words for `times` mean: `moments` that are named, `lengths` that are counted.
-3. `names` (with `given`), `posts` and `people` find who is named with which posts, `introduced` who is named before
-   them, `known` remembers them, `fullnames` completes a body that is called by its kind only, `owners` finds one that
-   stands apart from the post, `bodies` those that speak without a name, `charge` who answers for a list,
-   `cards` whom the labels of a form name, `forms` which lists such labels belong to,
-   `sides` whether those stand above or below;
-   `plausible` tells names of bodies from other words.
+3. `names` (spelled in `shapes`, with `given`), `posts` and `people` find who is named with which posts, `introduced`
+   who is named before them, `known` remembers them, `fullnames` completes a body that is called by its kind only,
+   `owners` finds one that stands apart from the post, `bodies` those that speak without a name, `charge` who answers
+   for a list, `cards` whom the labels of a form name, `forms` which lists such labels belong to, `sides` whether those
+   stand above or below; `plausible` tells names of bodies from other words.
 4. `turns` tells where each of them begins to speak (`narrated`: without a plain verb; `quotations`: before the name;
    `bystanders`: who is in no office), `walk` which stretch of the article belongs to whom.
 5. `clauses` tells for each clause of a speech what it is, by what stands before it (`openings`) and behind it

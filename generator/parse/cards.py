@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from generator.lexicon import fold, pairs
 from generator.parse import posts
-from generator.parse.names import DOUBLE, GAP, HAN, SINGLE
 from generator.parse.page import Line, Span
 from generator.parse.people import Person, is_leader
 from generator.parse.plausible import is_body
 from generator.parse.posts import RANK
+from generator.parse.shapes import ANY_SURNAME, GAP, GIVEN, HAN, PERSON, SHORT_GIVEN, closed
 
 NUMBER = r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|[①-⑳●■◆▲★·▪•◎])\s*"
 BEFORE = rf"(?:^(?:{NUMBER})?|(?<=[\s，；。、（(【｜|/]))"
@@ -23,17 +23,14 @@ IDENTITY = frozenset(("body", "person", "post", "both", "titled"))
 TELLING = frozenset(("past", "plans", "note"))
 TITLE = rf"[{HAN}]{{0,24}}?{RANK}(?:（[^（）]{{2,10}}）)?"
 TITLES = rf"(?P<posts>{TITLE}(?:[、兼，]{TITLE})*)"
-GIVEN = rf"[{HAN}](?:{GAP}[{HAN}])?"
-SHORT = rf"[{HAN}](?:{GAP}[{HAN}])??"
-NAME = rf"(?P<name>(?:{DOUBLE}|[{SINGLE}]|[{HAN}]){GAP}{GIVEN})"
 SHAPES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{TITLES}[\s，：:]*(?P<name>(?:{DOUBLE}|[{SINGLE}]){GAP}{GIVEN})",
-        rf"{TITLES}[\s，：:]+(?P<name>[{HAN}]{GAP}{GIVEN})",
-        rf"(?P<name>(?:{DOUBLE}|[{SINGLE}]|[{HAN}]){GAP}{SHORT})(?P<posts>{RANK})",
-        rf"(?P<name>[{HAN}]{GAP}{GIVEN}{GAP}[{HAN}]?)",
-        rf"{NAME}[\s，、（(]+{TITLES}[）)]?",
+        rf"{TITLES}[\s，：:]*(?P<name>{PERSON})",
+        rf"{TITLES}[\s，：:]+(?P<name>[{HAN}]{GIVEN})",
+        rf"(?P<name>{ANY_SURNAME}{SHORT_GIVEN})(?P<posts>{RANK})",
+        rf"(?P<name>[{HAN}]{GIVEN}{GAP}[{HAN}]?)",
+        rf"(?P<name>{ANY_SURNAME}{GIVEN})[\s，、（(]+{TITLES}[）)]?",
     )
 )
 NO_NAME = re.compile(rf".*{RANK}|(?:待定|暂缺|空缺|无|各单位|全体)")
@@ -174,10 +171,10 @@ def one_named(line: Line, span: Span) -> Person | None:
     plain = line.plain[span.start : span.end]
     for shape in SHAPES:
         match = shape.fullmatch(plain)
-        name = re.sub(GAP, "", match["name"]) if match else ""
+        name = closed(match["name"]) if match else ""
         if not match or len(name) < LEAST or NO_NAME.fullmatch(name) or is_body_word(name):
             continue
-        printed = re.sub(GAP, "", line.text[span.start + match.start("name") : span.start + match.end("name")])
+        printed = closed(line.text[span.start + match.start("name") : span.start + match.end("name")])
         if "posts" not in match.re.groupindex:
             return Person(printed, "", ())
         start, end = (span.start + at for at in match.span("posts"))

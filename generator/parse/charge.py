@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from generator.parse import cards, names
 from generator.parse.bodies import NAME
-from generator.parse.names import DOUBLE, GAP, HAN, SINGLE
 from generator.parse.page import Line, Span, lines
 from generator.parse.people import Person, mentions
 from generator.parse.plausible import is_body
 from generator.parse.posts import RANK
+from generator.parse.shapes import GAP, HAN, PERSON, closed
 
 IN_CHARGE = (
     "(?:(?:主要|具体|直接|第一|总|牵头|包抓|包保|挂钩)?(?:责任|负责|承诺|承办|公开承诺|联系|牵头|分管|领衔|包抓|包保|签字)"
@@ -28,10 +28,9 @@ SAYS_MORE = re.compile(f"[：:](?![^：:]*{RANK})[^：:]{{9,}}$")  # more than a
 LABEL = re.compile(rf"{IN_CHARGE}\s*[:：为是]?|[（）()：:；;｜|/／]")
 ITEM = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|[●■◆▲★·▪•◎])")
 SIGNED = re.compile("(?<=.{8})[（【〔](?P<inside>□{3,})[）】〕][。；]?$")
-PERSON = rf"(?:(?:{DOUBLE}|[{SINGLE}]){GAP}[{HAN}]{GAP}[{HAN}]?)"
 POSTS = rf"[{HAN}]{{0,10}}{RANK}(?:、[{HAN}]{{0,10}}{RANK})*"
-BARE = re.compile(rf"\s*(?P<name>{PERSON})\s*")
-NAME_FIRST = re.compile(rf"(?<![{HAN}])(?P<name>{PERSON}?)[，,（(\s\u3000]+(?P<posts>{POSTS})(?![{HAN}])")
+BARE = re.compile(rf"\s*(?P<name>{PERSON}{GAP})\s*")
+NAME_FIRST = re.compile(rf"(?<![{HAN}])(?P<name>{PERSON}{GAP})[，,（(\s\u3000]+(?P<posts>{POSTS})(?![{HAN}])")
 
 
 def of_heading(line: Line, naming: bool) -> tuple[Person, ...]:
@@ -45,7 +44,7 @@ def of_heading(line: Line, naming: bool) -> tuple[Person, ...]:
     tail, org = Span(*match.span("tail")), line.text[match.start("org") : match.end("org")]
     bare = BARE.fullmatch(line.plain, tail.start, tail.end) if match["tail"] else None
     if bare and (naming or names.is_name(bare["name"])):
-        return (Person(re.sub(GAP, "", line.text[bare.start("name") : bare.end("name")]), org, ()),)
+        return (Person(closed(line.text[bare.start("name") : bare.end("name")]), org, ()),)
     return _people(line, tail, org)
 
 
@@ -87,7 +86,7 @@ def _people(line: Line, tail: Span, org: str) -> tuple[Person, ...]:
     for match in NAME_FIRST.finditer(plain):
         if names.is_name(match["name"]):
             posts = tuple(text[slice(*match.span("posts"))].split("、"))
-            out.append(Person(re.sub(GAP, "", text[slice(*match.span("name"))]), org, posts))
+            out.append(Person(closed(text[slice(*match.span("name"))]), org, posts))
     if out:
         return tuple(out)
     (bare,) = lines([LABEL.sub(lambda found: "，" * (found[0] in "；;") or " " * len(found[0]), text)])

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from generator.lexicon import fold
-from generator.parse.names import SURNAMES, surname
 from generator.parse.page import Line
+from generator.parse.shapes import SURNAMES, surname
 
 PAPER = (
     "[\u4e00-\u9fff]{2,10}?(?:日报|晚报|晨报|时报|早报|快报|商报|都市报|周报|新闻网|融媒体中心|融媒|广播电视台|电视台|新闻社|通讯社"

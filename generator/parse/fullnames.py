@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 
 from generator.lexicon import alternatives, pairs
-from generator.parse.names import HAN
 from generator.parse.page import Line
 from generator.parse.plausible import is_body, name_start
 from generator.parse.posts import LONGEST_SPEECH
+from generator.parse.shapes import HAN
 
 KINDS = alternatives("kinds_of_body")
 LEVEL = "[省市县縣区區州旗]"

@@ -4,7 +4,8 @@ import math
 from collections import Counter
 from functools import cache
 
-from generator.lexicon import entries, words
+from generator.lexicon import words
+from generator.parse.shapes import SURNAMES
 
 LENGTHS = {1: (1.9, 0.2), 2: (0.5, 1.0)}  # of a given name of one and of two characters, by length of surname
 
@@ -18,6 +19,5 @@ def cost(char: str) -> float:
 @cache
 def _counted() -> Counter[str]:
     """How often each character stands in the given names of the word list."""
-    surnames = frozenset(entries("surnames"))
     names = (word for word, (_, _, tag) in words().entries.items() if tag == "nr" and len(word) == 3)
-    return Counter(char for name in names if name[0] in surnames for char in name[1:])
+    return Counter(char for name in names if name[0] in SURNAMES for char in name[1:])

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from generator.lexicon import alternatives, matcher
 from generator.parse import names
-from generator.parse.names import DOUBLE, GAP, HAN, SINGLE
 from generator.parse.page import Line, Span
 from generator.parse.plausible import name_start
 from generator.parse.posts import RANK
+from generator.parse.shapes import HAN, SURNAME, closed
 
 POSTS = rf"[{HAN}、]{{3,40}}?{RANK}"
-PERSON = rf"(?:{DOUBLE}|[{SINGLE}])[{HAN}]{{1,2}}"
+PERSON = rf"{SURNAME}[{HAN}]{{1,2}}"
 HOLDS = f"(?:{alternatives('holding')})"
 FROM = f"(?:^|(?<=[。；！？，”]))来自[{HAN}]{{2,16}}?的"  # 来自清溪村的葛陌代表是这个村的党支部书记
 THIS = "(?:这个|这家|该|本|那个)[村镇乡局区县社校院厂所]的"
@@ -98,4 +98,4 @@ def _posts_held(line: Line) -> Iterator[Introduced]:
 
 
 def _printed(line: Line, match: re.Match[str]) -> str:
-    return re.sub(GAP, "", line.text[match.start("name") : match.end("name")])
+    return closed(line.text[match.start("name") : match.end("name")])

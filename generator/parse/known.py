@@ -8,10 +8,10 @@ from functools import lru_cache
 from generator.lexicon import alternatives, fold
 from generator.parse import owners
 from generator.parse.fullnames import SHORT, FullNames, is_whole
-from generator.parse.names import HAN, surname
 from generator.parse.page import Line
 from generator.parse.people import Person, is_leader
 from generator.parse.posts import seat
+from generator.parse.shapes import HAN, surname
 
 SAME = re.compile("同(?:为|是)$")  # 同为副主任的葛陌: of the body named before
 NOBODY = "(?!)"

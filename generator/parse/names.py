@@ -2,25 +2,20 @@
 
 import re
 
-from generator.lexicon import alternatives, entries, matcher, words
+from generator.lexicon import alternatives, matcher, words
 from generator.parse import given
 from generator.parse.page import Line
+from generator.parse.shapes import DOUBLE, GAP, HAN, ONE, SINGLE, SURNAME, SURNAMES, TWO, closed, surname
 
-HAN = "\u3400-\u9fff"
-GAP = "[ \u3000]*"
-SURNAMES = entries("surnames")
-KNOWN_SURNAMES = frozenset(SURNAMES)
-SINGLE = "".join(name for name in SURNAMES if len(name) == 1)
-DOUBLE = "|".join(name for name in SURNAMES if len(name) > 1)
 SAY = rf"(?:{alternatives('say')}(?:说(?=[，：:“。])|道(?=[，：:“。]))?)"
 SHAPES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"[{HAN}]{{2,6}}(?:·[{HAN}]{{2,6}})*·[{HAN}]{{2,6}}?(?={SAY}|{alternatives('after_name')})",
-        rf"(?:{DOUBLE}){GAP}[{HAN}]{GAP}[{HAN}]",
-        rf"(?:{DOUBLE}){GAP}[{HAN}]",
-        rf"[{SINGLE}]{GAP}[{HAN}]{GAP}[{HAN}]",
-        rf"[{SINGLE}]{GAP}[{HAN}]",
+        rf"(?:{DOUBLE}){TWO}",
+        rf"(?:{DOUBLE}){ONE}",
+        rf"[{SINGLE}]{TWO}",
+        rf"[{SINGLE}]{ONE}",
     )
 )
 WHEN = rf"[{HAN}]{{2,10}}?时[则也还又亦都]?(?={SAY})"  # 总结时表示, 见记者时说
@@ -33,7 +28,7 @@ UNLISTED = re.compile(
 SPEAKS_NEXT = re.compile(rf"[{HAN}]{{2,14}}，[也还并又]?{SAY}(?:[，：:“]|[{HAN}]{{0,4}}[将要会])")  # 高度重视，表示
 SPEAKS_LATER = re.compile(rf"[{HAN}]{{1,16}}?(?:{SAY}[，：:“]|[：:](?=“?.{{6}}))")
 GOES_ON = re.compile(rf"[^。“”]{{1,40}}[，。][他她](?:还|也|随即)?{SAY}")  # …现场道歉。她说
-SUBJECT_HEAD = re.compile(rf"(?:^|(?<=[，。；！？：”\s的]))(?=(?:{DOUBLE}|[{SINGLE}])[{HAN}])")
+SUBJECT_HEAD = re.compile(rf"(?:^|(?<=[，。；！？：”\s的]))(?={SURNAME}[{HAN}])")
 PARTICLES = frozenset("的了着过地得和与及们这那没")
 JOINING = frozenset("和与及")
 COMMON = 100
@@ -54,11 +49,6 @@ NO_PART = frozenset("先作第深则也还又曾在就向对于均都亦说称�
 """Characters that end no name if what follows reads well with them."""
 
 
-def surname(name: str) -> str:
-    """The surname of somebody, in Simplified characters as the name is."""
-    return name[:2] if len(name) > 2 and name[:2] in KNOWN_SURNAMES else name[:1]
-
-
 def find(line: Line, at: int, quoted: bool) -> tuple[str, int] | None:
     """The name behind a post that ends at `at`, and its end; ('', at) if a verb to say or a colon follows; else None.
 
@@ -68,7 +58,7 @@ def find(line: Line, at: int, quoted: bool) -> tuple[str, int] | None:
     begin = bracket.end() if bracket else at
     end = _listed(line, begin) or _unlisted(line, begin) or _before_words(line, begin, quoted)
     if end:
-        return re.sub(GAP, "", line.text[begin:end]), end
+        return closed(line.text[begin:end]), end
     opens = SPEAKS.match(line.plain, at) or ANSWERS.match(line.masked, at) or SPEAKS_NEXT.match(line.plain, at)
     return ("", at) if opens else None
 
@@ -83,7 +73,7 @@ def before(line: Line, end: int) -> str:
         word = line.plain[begin : begin + first]
         likely = first == 1 or word in SURNAMES or words().tag(word) in ("nr", "nrt", "nz")
         found = line.text[begin:cut] if cut and cut < end and likely else found
-    return re.sub(GAP, "", found)
+    return closed(found)
 
 
 def _listed(line: Line, begin: int) -> int | None:
@@ -212,7 +202,7 @@ def _begins_with_verb(after: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether words that stand by themselves can be a name: 解冬, 完颜朔; no 双方 and no 高度."""
-    plain = re.sub(GAP, "", text)
+    plain = closed(text)
     return surname(plain) in SURNAMES and len(plain) > len(surname(plain)) and not is_word(plain)
 
 

@@ -3,8 +3,9 @@
 import re
 
 from generator.lexicon import alternatives
-from generator.parse.names import HAN, SAY
+from generator.parse.names import SAY
 from generator.parse.page import Line, Span
+from generator.parse.shapes import HAN
 
 SPOKEN = alternatives("spoken")  # 的发言, 的答案
 ATTENDS = re.compile(rf"(?:（□*）)?(?:{alternatives('attending')})")

@@ -3,9 +3,9 @@
 import re
 
 from generator.lexicon import alternatives
-from generator.parse.names import HAN
 from generator.parse.page import Line
 from generator.parse.plausible import TELLING, is_body, name_start
+from generator.parse.shapes import HAN
 
 ORGS = alternatives("orgs")
 SENT = "(?:的|由|派出?来?的?|委派的?|委托的?|指派的?|让|请)"

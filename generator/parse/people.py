@@ -7,15 +7,15 @@ from typing import NamedTuple
 from generator.lexicon import fold, matcher, words
 from generator.parse import introduced, names, owners, posts
 from generator.parse.fullnames import SHORT
-from generator.parse.names import HAN
 from generator.parse.page import Line
 from generator.parse.plausible import is_body, name_start
 from generator.parse.posts import RANK
+from generator.parse.shapes import HAN, SINGLE, SURNAMES, closed, surname
 
 RANK_AT_END = re.compile(rf"{RANK}$")
 OWNER = re.compile(r"[^，。]*的|[^，。]{2,10}(?:特区|市|县|区)政府(?=[^，。]{2,}(?:局|署|司|处|厅|委))")
 NAME_BEFORE = re.compile(
-    rf"(?P<org>[{HAN}]{{1,12}}?(?:局|委|办|镇|乡|街道|署|厅|中心|集团|公司))(?P<name>[{names.SINGLE}][{HAN}]{{1,2}}){RANK}"
+    rf"(?P<org>[{HAN}]{{1,12}}?(?:局|委|办|镇|乡|街道|署|厅|中心|集团|公司))(?P<name>[{SINGLE}][{HAN}]{{1,2}}){RANK}"
 )  # 县水利局解冬局长
 NAMED_FIRST = re.compile(
     r"(?:(?:(?:对话|访谈|受访|出席)?嘉宾|受访者|[\u4e00-\u9fff]{1,3}人)\s*[：:]\s*)?"
@@ -101,7 +101,7 @@ def _titled(line: Line) -> Iterator[Mention]:
         if matcher("everybody").match(line.plain, start):
             continue
         behind = at > 0 and start == at and line.plain[at - 1] not in BEFORE_TITLE
-        if behind or (not name[0] and line.plain[start : rank.start()] in names.SURNAMES):
+        if behind or (not name[0] and line.plain[start : rank.start()] in SURNAMES):
             continue  # 代表 behind a name, and 公冶局长, name somebody known
         start = _behind_words(line, start, rank.end())
         org, titles = posts.held(posts.chain(line, start, _with_note(line, rank.end())), line, rank.end())
@@ -123,11 +123,11 @@ def _titled(line: Line) -> Iterator[Mention]:
 def _named_first(line: Line) -> Mention | None:
     """Somebody whose posts stand behind the name, at the head of a paragraph: 解冬（县水利局局长）：."""
     match = NAMED_FIRST.match(line.plain)
-    name = re.sub(names.GAP, "", match["name"]) if match else ""
-    if not match or names.surname(name) not in names.SURNAMES or matcher("no_name").match(name):
+    name = closed(match["name"]) if match else ""
+    if not match or surname(name) not in SURNAMES or matcher("no_name").match(name):
         return None
     org, titles = posts.held(posts.chain(line, *match.span("posts" if match["posts"] else "posts2")), line, match.end())
-    printed = re.sub(names.GAP, "", line.text[match.start("name") : match.end("name")])
+    printed = closed(line.text[match.start("name") : match.end("name")])
     return Mention(match.start("name"), match.end(), Person(printed, org, titles)) if is_body(fold(org)) else None
 
 

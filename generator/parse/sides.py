@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from generator.parse import bodies
 from generator.parse.cards import Card
-from generator.parse.names import HAN
 from generator.parse.page import Line, Span
 from generator.parse.people import Person
+from generator.parse.shapes import HAN
 
 TITLED = re.compile(rf"(?:关于|中共|中国共产党)?(?P<org>[{HAN}]{{3,24}})")
 
