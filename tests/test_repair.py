@@ -56,7 +56,9 @@ def _damaged(rng: random.Random, paragraph: str, characters: Sequence[str], long
     return paragraph[:at] + "".join(rng.choices(characters, k=rng.randint(2, longest))) + paragraph[at:]
 
 
-@pytest.mark.parametrize(("characters", "longest"), [(COMMON, 4), (RARE, 5)], ids=["common", "rare"])
+@pytest.mark.parametrize(
+    ("characters", "longest"), [(COMMON, 2), (COMMON, 4), (RARE, 5)], ids=["two common", "common", "rare"]
+)
 def test_junk_inside_words_is_found_and_little_else(characters: Sequence[str], longest: int) -> None:
     rng = random.Random(20260101)
     exact = found = 0
@@ -244,4 +246,17 @@ def test_what_is_done_again_is_no_junk() -> None:
 
 
 def test_what_somebody_will_do_is_no_junk_behind_the_modal() -> None:
-    assert repair("文化局長談打算\n文化局局長梁硯秋說，局裡會先辦線上特展，同時編列預算。").repairs == ()
+    repairs = repair("文化局長談打算\n文化局局長梁硯秋說，局裡會先辦線上特展，同時編列預算。").repairs
+    assert not any(item.applied for item in repairs)
+
+
+@pytest.mark.parametrize(
+    "coined",
+    ["推动重点企业加力培优育强", "累计处理访企入村交问题19件", "派出30名农技员分片驻村", "研議延後放學至晚間七點"],
+)
+def test_words_that_no_dictionary_has_are_no_junk(coined: str) -> None:
+    assert not any(item.applied for item in _one(f"该局表示，今年将{coined}。").repairs)
+
+
+def test_a_name_behind_a_post_is_no_junk() -> None:
+    assert _one("昨天，市委副书记、市长贡晓闻率住建、环保部门察看工地。").repairs == ()

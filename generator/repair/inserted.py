@@ -12,20 +12,16 @@ from generator.repair.finding import Finding
 
 HAN_RUN = re.compile("[\u3400-\u9fff]{4,}")
 SHORTEST, LONGEST = 2, 5
-PER_CHARACTER = 5.0  # what a deletion costs, in nats a character
-SURE, WORTH_SHOWING = 15.0, 12.0
+SURE, WORTH_SHOWING = 13.0, 11.0
 REJOINED_FREQUENCY = 30  # of the word that closes over the gap
 SOLID_FREQUENCY = 200  # a stretch that cuts through so common a word is no junk
 REACH = 14
 QUOTED, ENDED = re.compile("[“（][^“”（）]*$"), re.compile("[^“”（）]*[”）]")
-NUMERALS = frozenset("〇一二三四五六七八九十百千")
 CAUTION = 8.0
+WORD_INSIDE, WORD_OVER_END = 6.0, 4.0  # seldom by chance: junk of common characters has a word inside in 1.5 of 100
 NAME_TAGS = ("nr", "ns")
-TELLING = frozenset("将已拟县镇乡省")  # 公所將汰換路燈, 雲溪縣芝田鎮南門: words of plans and places are no junk
 AGAIN = "再"  # 年底前再增闢石磳線
 COMMITTEE = re.compile("[省市区县州旗]委")  # 市卫健委, 县文旅委 are bodies of their own, no 市委 with junk inside
-MODALS = frozenset("会要")  # 会(先办线上特)展
-COMPLEMENTS = frozenset("出到好完成上下起回入掉满住进")
 REASON = "characters that belong to no word, inside a word"
 
 
@@ -70,13 +66,17 @@ def _candidates(text: str, low: int, high: int, words: Words) -> Iterator[Stretc
             continue
         after = after or _costs_to_end(run, words)
         cost, left, right, word = min((before[a] + cost + after[b], a, b, word) for a, b, word, cost in rejoined)
-        item = Stretch(
-            before[-1] - cost - PER_CHARACTER * (end - start), low + start, low + end, low + left, low + right
-        )
+        score = before[-1] - cost - _price(end - start)
+        item = Stretch(score, low + start, low + end, low + left, low + right)
         if item.score >= WORTH_SHOWING and not _repeated(text, item) and not _name(text, item.start):
             item = replace(item, score=item.score - _caution(text, item, words, word))
             if item.score >= WORTH_SHOWING:
                 yield item
+
+
+def _price(characters: int) -> float:
+    """What leaving out so many characters costs, in nats. Phrases no dictionary holds are often long, junk seldom."""
+    return 5 + 1.2 * characters**2
 
 
 def _loose(run: str, cuts: list[int], words: Words) -> Iterator[tuple[int, int]]:
@@ -89,10 +89,10 @@ def _loose(run: str, cuts: list[int], words: Words) -> Iterator[tuple[int, int]]
             solid[start:end] = b"\1" * (end - start)
         end = start
     for start in range(1, len(run) - 2):
-        if run[start] == AGAIN or (run[start] in NUMERALS and run[start - 1] in NUMERALS):
+        if run[start] == AGAIN:
             continue
         for end in range(start + SHORTEST, min(start + LONGEST, len(run) - 1) + 1):
-            if any(solid[start:end]) or run[end - 1] in TELLING:
+            if any(solid[start:end]):
                 break
             yield start, end
 
@@ -143,7 +143,7 @@ def _elsewhere(text: str, item: Stretch, article: str) -> bool:
 def _name(text: str, at: int) -> bool:
     """Behind a post comes a name, which no dictionary holds; 代主席蘭曉彤稱 has both in one stretch."""
     surname = f"[ \u3000]*{alternatives('surnames')}"
-    behind = matcher("ranks", after=f"{surname}[\u4e00-\u9fff]?$").search(text[max(0, at - 12) : at])
+    behind = matcher("ranks", after=f"{surname}[\u4e00-\u9fff]?$").search(text[max(0, at - 12) : at + 1])
     return bool(behind or matcher("ranks", after=surname).match(text, at))
 
 
@@ -158,8 +158,16 @@ def _caution(text: str, item: Stretch, words: Words, word: str) -> float:
     places = text[item.start - 1] in entries("places") and not set(entries("places")).isdisjoint(
         text[item.end - 1 : item.end + 1]
     )
-    # 拿(红笔圈)出: words before a complement are what is done to get there.
-    verb = text[item.end] in COMPLEMENTS and any(words.frequency(junk[at : at + 2]) for at in range(len(junk) - 1))
-    modal = text[item.start - 1] in MODALS and item.left == item.start - 1
     foreign = sum(char in entries("sounds") for char in junk) * 3 >= len(junk) * 2
-    return CAUTION * (bool(quoted) + phrase / 2 + named + 2 * places + verb + foreign + modal)
+    signs = bool(quoted) + phrase / 2 + named + 2 * places + foreign
+    return CAUTION * signs + _sense(text, item, words)
+
+
+def _sense(text: str, item: Stretch, words: Words) -> float:
+    """How much speaks for words: one within (分片 in 农技员分片驻村), or one over an end of the stretch."""
+
+    def is_word(at: int) -> bool:
+        return words.frequency(text[at : at + 2]) > 0
+
+    within = any(is_word(at) for at in range(item.start, item.end - 1))
+    return WORD_INSIDE * within + WORD_OVER_END * (is_word(item.start - 1) + is_word(item.end - 1))
