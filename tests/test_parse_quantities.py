@@ -54,6 +54,11 @@ FIGURES: dict[str, Figure] = {
     "新增算力500P": ("500P", Decimal(500), "P", "exact"),
     "每月走访两回": ("两回", Decimal(2), "回", "exact"),
     "补贴5万元至10万元": ("5万元至10万元", (Decimal(50_000), Decimal(100_000)), "元", "range"),
+    "安排4名警力护学": ("4名", Decimal(4), "名", "exact"),
+    "投入不会低于2.4亿元": ("不会低于2.4亿元", Decimal(240_000_000), "元", "min"),
+    "停机不得超过3次": ("不得超过3次", Decimal(3), "次", "max"),
+    "能停90辆车左右的车场": ("90辆车左右", Decimal(90), "辆", "approx"),
+    "最高授信提高到1000万元": ("1000万元", Decimal(10_000_000), "元", "exact"),
     "达到99．5％": ("99．5％", Decimal("99.5"), "%", "exact"),
 }
 
@@ -85,6 +90,7 @@ def test_a_figure_is_read(words: str, figure: Figure) -> None:
         "建设三级医院",
         "做强四大产业",
         "‘文旅融合’四个字",
+        "不裁撤任何一所学校",
     ],
 )
 def test_a_numeral_that_names_a_thing_is_no_figure(words: str) -> None:

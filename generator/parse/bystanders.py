@@ -15,6 +15,19 @@ BEFORE = re.compile(
 )
 VOICE = rf"(?:{SAY}|{alternatives('voicing')})"
 AFTER = re.compile(rf"”{NOT_ABOUT}{WHO}[^。！？；“”：，]{{0,16}}?{VOICE}[^。！？；“”：，]{{0,8}}[。！？]")
+LED = (
+    "(?:(?:在场|现场|一旁|参会|列席|当地|附近|前来[^，。]{1,6}|来自[^，。]{2,10}|家住[^，。]{2,10}|住在[^，。]{2,10})的?"
+    "|[\u4e00-\u9fff]{2,8}?(?:的|村|镇|社区|小区)|有?[一几两]?[位名])?"
+)
+ASKS = "问(?!题)|提问|[提抛][了出][^，。]{0,6}问题|询问|质询|请教|求助|投诉"  # who is asked answers: 居民问起水价。他说
+SUBJECT = re.compile(
+    rf"(?:^|(?<=[。！？；”]))(?!记者|主持人){LED}(?:{WHO}|议员|专家|教授)(?:(?!{ASKS})[^。！？；“”：])*。(?=[他她])"
+)
+
+
+def meant(line: Line) -> Iterator[Span]:
+    """Whom 他 at the end of a stretch means if nobody in office is named in it: 村民老王家住山脚。他说…."""
+    return (Span(*match.span()) for match in SUBJECT.finditer(line.plain))
 
 
 def find(line: Line) -> Iterator[tuple[Span, Span]]:

@@ -64,13 +64,15 @@ class Calendar:
         """The year in which the financial year that is `ahead` of the present one ends, on the last day of March."""
         return None if self.date is None else self.date.year + (self.date.month > 3) + ahead
 
-    def feast(self, name: str, year: int | None) -> dt.date | None:
-        """The day of a feast or term in that year, or else the next one after the article."""
+    def feast(self, name: str, year: int | None, month: int = 0) -> dt.date | None:
+        """The day of a feast or term in that year, and in that month if one is given, or else the next one after the
+        article.
+        """
         first = year or self.plan
         if first is None:
             return None
         years = (first,) if year else (first, first + 1)
-        days = [day for each in years for day in _feast_days(name, each)]
+        days = [day for each in years for day in _feast_days(name, each) if month in (0, day.month)]
         later = [day for day in days if self.date is None or day > self.date]
         return next(iter(later or days), None)
 

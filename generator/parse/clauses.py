@@ -43,6 +43,9 @@ NO_WORDS = re.compile(r"（□*）|〔□*〕|[\d\W]+")
 SHORTEST = 2  # two characters that make no word say nothing
 ANNOUNCEMENT = 20
 DASH = re.compile("——(?![这那即也])")
+BOUND = re.compile(
+    rf"{quantities.NO}(?:少于|低于|小于|超过?|高于|多于|大于)(?=\D{{0,4}}\d)"
+)  # kept, not refrained from
 ASKED = re.compile("[？?][？?！!”’」』]*$")
 
 
@@ -231,6 +234,7 @@ def _is_joined(line: Line, text: str, body: Span) -> bool:
 
 
 def _modality(text: str) -> Modality:
+    text = BOUND.sub("", text)
     if matcher("never").search(text) or NOT.match(text):
         return "negative"
     return "conditional" if PENDING.search(text) else "commitment"

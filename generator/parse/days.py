@@ -28,6 +28,9 @@ DATE_LINE = re.compile(
 )  # 青崖县人民政府　发布时间：2026-01-10　字号：大　中　小
 REVIEW = re.compile("进展|通报|总结|回顾|述职|评议|收官")
 BY_THEN = re.compile("(?:之|以)?前")  # 12月20日前 is a deadline
+BEFORE_THAT = re.compile(
+    "(?:已(?:经|于)?|截[至止](?:到)?|自|从|早在|此前|上[次回轮]|去年)$"
+)  # 已于3月18日公布 is no meeting
 OLDEST_NEWS = 120  # a day that lies further back is none of a meeting that the article reports
 LAST_YEAR = 60  # a day of last year lies further back in no article without saying so
 LATE_MONTH = 10  # from then on, articles look ahead to the next year
@@ -46,7 +49,7 @@ def find(
     only = DAY_ONLY.search(opening) if printed else None
     for match in DAY.finditer(opening, 0, only.start() if only else len(opening)):
         found = _from_dateline(match, printed, plan_year, plan_words)
-        if found and not BY_THEN.match(opening, match.end()):
+        if found and not (BY_THEN.match(opening, match.end()) or BEFORE_THAT.search(opening, 0, match.start())):
             return found
     if printed:
         return (_before(only, printed) if only else None) or (

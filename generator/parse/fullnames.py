@@ -8,21 +8,21 @@ from functools import cache, cached_property
 from generator.lexicon import alternatives, pairs
 from generator.parse.page import Line
 from generator.parse.plausible import is_body, name_start
-from generator.parse.posts import LONGEST_SPEECH
+from generator.parse.posts import FIELD, LONGEST_SPEECH
 from generator.parse.shapes import HAN
 
 KINDS = alternatives("kinds_of_body")
 LEVEL = "[省市县縣区區州旗]"
 SHORT = re.compile(rf"[该本全]?(?P<kind>{KINDS})")
-POST = re.compile(r"(?:代理|常务副|副|代)?(?P<kind>[局镇乡厅署处院校园行社馆所站]|[支大总中]?队)长")
+POST = re.compile(rf"{FIELD}?(?:代理|常务副|副|代)?(?P<kind>[局镇乡厅署处院校园行社馆所站厂矿]|[支大总中]?队)长")
 ZONE_POST = re.compile("管委会(?:常务)?副?主任$")
 COMPANY_POST = re.compile(
     "(?:(?:党委|党支部)副?书记|(?:副|执行|常务副)?(?:董事长|总经理|总裁|经理)|首席执行官|行政总裁)"
 )
 FIRM = re.compile(
-    rf"(?<![{HAN}])(?P<run>(?!我们|这家|该|一家|全[市县区])[{HAN}]{{2,4}}{alternatives('trades')})"
+    rf"(?:(?<![{HAN}])|(?<=[企药车民国][业企商]))(?P<run>(?!我们|这家|该|一家|全[市县区])[{HAN}]{{2,4}}{alternatives('trades')})"
     "(?=[的，将]|董事|总经理|副总|负责人|项目|今年|公司)"
-)  # 一丰食品的中央厨房
+)  # 一丰食品的中央厨房, 医疗器械企业华煦生物的难处
 ACTS = "(?:下一步|接下来|今年|明年|今后|还|也)*(?:将|要|会|计划|力争)"
 
 

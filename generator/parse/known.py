@@ -8,6 +8,7 @@ from functools import lru_cache
 from generator.lexicon import alternatives, fold
 from generator.parse import owners
 from generator.parse.fullnames import SHORT, FullNames, is_whole
+from generator.parse.names import SAY
 from generator.parse.page import Line
 from generator.parse.people import Person, is_leader
 from generator.parse.posts import seat
@@ -17,7 +18,11 @@ SAME = re.compile("同(?:为|是)$")  # 同为副主任的葛陌: of the body na
 NOBODY = "(?!)"
 FAMILIAR = "老"
 CALLED = "(?:{})[局厅处科队所校院总董工](?=同时|还|也|又|则|随[即后]|接着|最后|补充|坦言|表示|介绍|说|[，：])"  # 涂局说
-PRONOUN = "前者|后者|他们?|她们?|对方|该(?:局)?负责人|其|[这上]位?述?负责人"
+THIS_ONE = (
+    f"这位(?![^，。：“”]{{0,8}}?{alternatives('laypeople')})[^，。：“”]{{2,10}}?"
+    f"(?={SAY}[，：:]|[\u4e00-\u9fff]{{4}}：)"
+)  # 这位62岁的老药农快人快语：
+PRONOUN = f"前者|后者|他们?|她们?|对方|该(?:局)?负责人|其|[这上]位?述?负责人|{THIS_ONE}"
 
 LEADS_TO = (
     "(?:(?:但|而|不过|只见|这时|此时|随后|接着|于是|然后|同样|最后)?(?:(?:记者|笔者)(?:再次|第一次|刚)?"

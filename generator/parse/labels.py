@@ -20,7 +20,7 @@ SCALE = re.compile("[百千万亿]+")
 SERVED = re.compile("(?:办结|响应|处置|到[场达位]|修复|恢复|完成|[回答]复|送达|解决|抢通|出结果)")
 AROUND_THE_CLOCK = re.compile("(?:7[×xX*])?24|二十四")
 HELD = re.compile("(?:培训班?|讲座|沙龙|课堂|夜校|活动|论坛|展览|班)$")
-RANK = re.compile("(?:(?<![底月年节日期初])前|后|列|第|居|排名?)$")
+RANK = re.compile("(?:(?<![底月年节日期初])前|后|列|第|居|(?<!安)排|排名)$")
 
 
 def is_label(plain: str, match: re.Match[str], end: int) -> bool:
@@ -86,4 +86,4 @@ def _is_one(match: re.Match[str], before: str) -> bool:
         return before.endswith(("上", "下")) or not HALF_A_THING.fullmatch(unit)
     if unit in ("名", "位") and APPOINTED.search(before):
         return False
-    return low == "一" and (not ONE_THING.fullmatch(unit) or before.endswith(("同", "统", "万", "唯")))
+    return low == "一" and (not ONE_THING.fullmatch(unit) or before.endswith(("同", "统", "万", "唯", "任何", "哪怕")))

@@ -92,4 +92,6 @@ def week(match: re.Match[str], calendar: Calendar) -> Meaning | None:
         calendar.date - dt.timedelta(days=calendar.date.weekday()) + dt.timedelta(days=7 * match[0].startswith("下"))
     )
     day = monday + dt.timedelta(days=min(weekday, 6))
+    if match["by"] and day < calendar.date:
+        day += dt.timedelta(days=7)
     return Meaning(day.isoformat(), "from article date", f"the week of {monday.isoformat()}")

@@ -31,7 +31,7 @@ PART = (
     rf"(?:{MONTH}(?:{MONTH_DAY}|(?P<third>底|末|初|中旬|上旬|下旬|中(?!标|央|心)))?"
     r"|(?P<half>[上下]半年)|(?:第?(?P<quarter>[一二三四1-4首头末])|(?P<this>本))季度?[内末底]?"
     r"|(?P<middle>年中|(?<=年)中(?![的旬国期小心学等药医央间]))"
-    r"|(?P<start>(?:年初|(?<=年)初)(?![具步级中高选审评见显始露]))|(?P<end>年[底末终]|(?<=年)[底末]|岁末))"
+    r"|(?P<start>(?:年初|(?<=年)初)(?![具步级中高选审评见显始露]))|(?P<end>年[底末终](?!考[核评]|[评奖]|总结|述职|绩效|决算|分红)|(?<=年)[底末]|岁末))"
 )
 THIRDS = {"初": 10, "上旬": 10, "中": 20, "中旬": 20}
 BEFORE = "(?P<before>之前|以前|前)?"
@@ -142,8 +142,9 @@ def five_year_plan(match: re.Match[str], _: Calendar) -> Meaning:
 
 
 def before_feast(match: re.Match[str], calendar: Calendar) -> Meaning | None:
-    """国庆节前, 秋季开学前: the day before."""
-    day = calendar.feast(match["feast"], _year(match["relative"], match["year"], calendar))
+    """国庆节前, 秋季开学前, 9月开学前: the day before."""
+    month = int(match["month"] or 0)
+    day = calendar.feast(match["feast"], _year(match["relative"], match["year"], calendar), month)
     if day is None:
         return None
     return Meaning((day - dt.timedelta(days=1)).isoformat(), "day before", f"the day before {day.isoformat()}")

@@ -36,6 +36,8 @@ GIVEN = re.compile(
 )  # 他给出的盘子是…
 COLON = re.compile("(?:(?:[^。；“”]|“□+”){0,60}?(?:[：:](?:“(?!□))?|——)|[^，。；：“”]{1,24}，“(?!□))(?P<say>)(?P<vow>)")
 QUOTED = re.compile("[^，。；：“”]{1,24}[，：]“(?!□)")
+QUOTE = re.compile("“(?!□)")
+SAYS_LATER = re.compile(rf"[^。；“”]{{1,40}}?，{ADVERBS}{SAY}[，：:]“(?!□)")  # 解冬帮她填好了表，说：“
 DASHED = re.compile("[^，。；：“”]{1,20}——")
 LONGEST_QUOTATION = 2000
 NEAR = 6
@@ -57,16 +59,23 @@ def opening(line: Line, at: int, limit: int) -> re.Match[str] | None:
 
 def speaks(line: Line, at: int) -> bool:
     """Whether the clause goes on to what is quoted or put forward by somebody named up to `at`."""
-    return any(pattern.match(line.masked, at) for pattern in (GIVEN, QUOTED, DASHED))
+    return any(pattern.match(line.masked, at) for pattern in (GIVEN, QUOTED, DASHED, SAYS_LATER))
 
 
 def is_subject(line: Line, sentence: Span, named: Span) -> bool:
     """Whether somebody named in a sentence is what it is about, so that what follows may be told of them."""
-    if ATTENDS.match(line.masked, named.end) or OF_ANOTHER.match(line.masked, named.end):
+    if ATTENDS.match(line.masked, named.end):
+        return False
+    if OF_ANOTHER.match(line.masked, named.end) and not _is_quoted_next(line, sentence, named):
         return False
     if _is_quoted(line, named.start) or not re.match(rf"[{HAN}，。（]", line.plain[named.end : named.end + 1]):
         return False
     return not NO_SUBJECT.search(line.plain, max(sentence.start, named.start - NEAR), named.start)
+
+
+def _is_quoted_next(line: Line, sentence: Span, named: Span) -> bool:
+    """Whether a sentence tells of something of somebody's, and a quotation follows: 解冬的嗓子有点哑。“我们…”."""
+    return line.plain.startswith("的", named.end) and bool(QUOTE.match(line.masked, sentence.end))
 
 
 def _is_quoted(line: Line, at: int) -> bool:

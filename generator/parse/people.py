@@ -29,7 +29,8 @@ NAMED_SO = re.compile("工委|办|领导小组|专班")
 LONGEST_TITLE = 60
 BEFORE_TITLE = "…，。；：、！？“”【】〔〕)—\n \u3000.!?;:,|｜◆◇●○■□▲△★☆◎▶►▪•·※"
 AS = re.compile("(?:作为|身为)[^，]*$")  # 作为水利部门负责人，县水利局局长…
-NOTE = re.compile("（[^（）]{0,8}(?:主持|兼|级)[^（）]{0,8}）")
+SEEN = "(?:前排|后排|图|左|右|中|上|下|男|女|化名|资料|音|电话|视频|现场|站|坐|受访|书面|代)"  # 局长（左）
+NOTE = re.compile(f"（(?:[^（）]{{0,8}}(?:主持|兼|级)[^（）]{{0,8}}|(?!{SEEN})[{HAN}]{{2,6}})）")
 QUOTED_HEAD = re.compile(rf"”[^。；“”]{{0,50}}{RANK}$")
 THIS = re.compile("(?:这|那)(?:位|名|个)(?:[^，。；“”]{0,20}的)?$")
 THIS_ONE = re.compile(rf"(?:这|那)(?:位|名)[^，。；“”]{{2,40}}{RANK}$")
@@ -104,7 +105,8 @@ def _titled(line: Line) -> Iterator[Mention]:
         if behind or (not name[0] and line.plain[start : rank.start()] in SURNAMES):
             continue  # 代表 behind a name, and 公冶局长, name somebody known
         start = _behind_words(line, start, rank.end())
-        org, titles = posts.held(posts.chain(line, start, _with_note(line, rank.end())), line, rank.end())
+        noted = _with_note(line, rank.end())
+        org, titles = posts.held(posts.chain(line, start, noted), line, noted)
         before = NAME_BEFORE.fullmatch(line.plain, start, rank.end()) if not name[0] else None
         if before and not names.is_word(before["name"]):
             org, titles = line.text[start : before.end("org")], (line.text[rank.start() : rank.end()],)

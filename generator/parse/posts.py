@@ -11,13 +11,14 @@ HELD = (
     "(?:常务副|第一副|第一(?=书记)|(?:协理|助理|高级|资深)?副"
     "|代理|署理|署任|代|执行|候任|助理|名誉|荣誉|轮值|创会|永远)"
 )
-RANK = rf"(?:{HELD}?{alternatives('ranks')})"
+RANK = rf"(?:{HELD}?{alternatives('ranks')}(?:提名人选|候选人|人选)?)"
+FIELD = "(?:(?:生产|技术|安全|运营|行政|财务|业务|营销|市场|质量|经营|工程|教学|后勤|德育|科研|医疗)(?=副))"
 BODY = (
     "(?:党工委|村委会|居委会|党委|党组|党总支|党支部|工委|管委会|(?:行政)?管理委员会|董事会|理事会"
     "|(?:(?<=街道)|(?<![\u4e00-\u9fff]))办事处"
     "|(?<!团)(?:省|市|区|县|镇|乡|州|旗)委)"
 )
-SEGMENT = re.compile(rf"(?P<acting>代理|署理|署任|候任)?(?P<org>.*?)(?P<post>{BODY}?{RANK}(?:（.*）)?)$")
+SEGMENT = re.compile(rf"(?P<acting>代理|署理|署任|候任)?(?P<org>.*?)(?P<post>{BODY}?{FIELD}?{RANK}(?:（.*）)?)$")
 WHOLE = re.compile(
     "(?:局|署|司|厅|处|部|院|校|学|园|镇|乡|区|县|市|州|科|课|馆|所|站|台|厂|矿|团|行|队|委|办|中心|公司|集团)$"
 )
@@ -35,11 +36,11 @@ STAFF = re.compile(
 LONGEST_SPEECH = 2000
 SHORTEST_CALLED = 3
 UNIT = re.compile(
-    "(?P<firm>[\u4e00-\u9fff]{2,16}?(?:公司|集团|医院|银行|学院|大学|厂|煤矿|农场|林场|水务|电厂))[\u4e00-\u9fff]{1,6}?(?:部|科|车间|工段|班组)|(?P<bureau>(?:[\u4e00-\u9fff]{1,6}?)?[省市县区州].{1,16}(?:局|委|委员会|厅|署|办|办公室|院|中心|集团|公司)).{2,8}?(?:处|科|科室|股|(?<!实验)(?<!工作)(?<!办公)室)"
-    "|(?P<town>.{2,6}(?:街道|镇|乡))(?!中心).{2,8}?(?:办|办公室|科|队|(?<!卫生)服务中心|综治中心)"
+    "(?P<firm>[\u4e00-\u9fff]{2,16}?(?:公司|集团|医院|银行|学院|大学|厂|煤矿|农场|林场|水务|电厂))[\u4e00-\u9fff]{1,6}?(?:部|科|车间|工段|班组|中心)|(?P<bureau>(?:[\u4e00-\u9fff]{1,6}?)?[省市县区州].{1,16}(?:局|委|委员会|厅|署|办|办公室|院|中心|集团|公司)).{2,8}?(?:处|科|科室|股|(?<!实验)(?<!工作)(?<!办公)室)"
+    "|(?P<town>.{2,6}(?:街道|镇|(?<!城)乡))(?!中心).{2,8}?(?:办|办公室|科|队|(?<!卫生)服务中心|综治中心)"
 )
 ALSO = re.compile(
-    "，?(?<=[长记任席理师员监人事裁官家督，])(?:同时)?(?:也|还|又|并)?(?:兼任?|担任|(?<=[也还又时])[是任])(?=[\u4e00-\u9fff]{2})|[、，]"
+    "（(?=兼)兼任?|，?(?<=[长记任席理师员监人事裁官家督，])(?:同时)?(?:也|还|又|并)?(?:兼任?|担任|(?<=[也还又时])[是任])(?=[\u4e00-\u9fff]{2})|[、，]"
 )  # 局长兼主任; 局长，同时也是主任
 OF_ZONE = re.compile("(?:党工委|管委会)")
 SECOND = re.compile("(?:党组|党委|班子)?(?:常务副|副|成员|委员)")
@@ -58,7 +59,7 @@ def chain(line: Line, start: int, end: int) -> list[Post]:
     """The posts printed from `start` to `end` of a paragraph."""
     cuts = list(ALSO.finditer(line.plain, start, end))
     starts = [start, *(cut.end() for cut in cuts)]
-    ends = [*(cut.start() for cut in cuts), end]
+    ends = [*(cut.start() for cut in cuts), end - (line.plain[cuts[-1].start()] == "（" if cuts else 0)]
     return [_post(line, at, line.plain[at:until]) for at, until in zip(starts, ends, strict=True)]
 
 

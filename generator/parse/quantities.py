@@ -10,12 +10,15 @@ from generator.numerals import NUMERAL, number
 from generator.parse.labels import LABEL, is_label
 from generator.parse.page import Line, Span
 
+NO = "不(?:会|得|应|能|可|许)?"
 AT_LEAST = (
-    "不少于|不低于|不小于|不下于?|至少|超过|突破|超|逾|最少|多于|高于|大于|起码"
+    f"{NO}(?:少于|低于|小于)|不下于?|至少|超过|突破|超|逾|最少|多于|高于|大于|起码"
     "|[跨迈越]过|(?<![通经超不跨迈越])过|(?<!突)破"
 )
-AT_MOST = "最高|封顶|不超过?|不高于|不多于|不大于|至多|最多|少于|低于|小于"
-AT_A_DISTANCE = re.compile("(?:(?P<least>至少|最少|起码|最低)|至多|最多|最高)(?![^，]*[由从])[\u4e00-\u9fff]{1,4}$")
+AT_MOST = f"最高|封顶|{NO}(?:超过?|高于|多于|大于)|至多|最多|少于|低于|小于"
+AT_A_DISTANCE = re.compile(
+    "(?:(?P<least>至少|最少|起码|最低)|至多|最多|最高)(?![^，]*(?:[由从]|[提升增调降缩减加压][^，]{0,2}[到至为]))[\u4e00-\u9fff]{1,4}$"
+)
 ABOUT = "大约|(?<![签合条预节制契失履])约|近|接近|左右|上下|将近"
 NEAR = 8
 NUM = f"(?:{NUMERAL.pattern})"
@@ -25,7 +28,7 @@ QUANTITY = re.compile(
     rf"(?P<before>(?:{AT_MOST}|{AT_LEAST}|{ABOUT})(?:了|到|至)?)?"
     rf"(?P<low>{NUM})(?:(?P<low_unit>{UNIT})?(?:—|-|–|－|~|～|至|到)(?P<high>{NUM}))?"
     rf"(?P<more>余|多|来)?(?P<scale>[万亿]{{0,2}})(?P<unit>{UNIT})(?P<half>半(?![年月天])|(?<=成)[一二三四五六七八九])?"
-    rf"(?P<after>及?以上|及?以下|以内|之内|内|左右|上下|余|多|或以上|为上?限|封顶)?"
+    rf"(?P<after>及?以上|及?以下|以内|之内|内|左右|上下|余|多|或以上|为上?限|封顶|(?<![年月日号时])[\u4e00-\u9fff]{{1,3}}?左右)?"
 )
 DOUBLING = re.compile("翻(?P<n>一|两|三)?番(?P<after>以上)?")
 NEAR = 8
@@ -109,7 +112,7 @@ def _bound(match: re.Match[str]) -> Bound:
         or "多" in (match["more"], after)
     ):
         return "min"
-    return "approx" if before or after in ("左右", "上下") else "exact"
+    return "approx" if before or after.endswith(("左右", "上下")) else "exact"
 
 
 def _special(line: Line, span: Span) -> Iterator[tuple[Span, Quantity]]:

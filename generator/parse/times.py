@@ -12,6 +12,8 @@ Reader = Callable[[re.Match[str], Calendar], Meaning | None]
 
 CLOCK = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:点(?:半|钟|\d{1,2}分?|一刻|三刻)?|时(?:\d{1,2}分)?|[:：]\d{2})"
 PART_OF_DAY = rf"(?:上午|下午|晚上?|中午|午夜|傍晚|一早|早上|清晨|凌晨|夜[里间]|天[黑亮]|{CLOCK})+"
+BY = "(?:最迟|最快|最晚|至迟|将于|会于|将在|会在)"
+NO_LATER = f"(?:(?<={BY}周.)|(?<={BY}(?:星期|礼拜).))"  # 最迟周三
 NAMED_YEAR = rf"(?P<year>{FOUR}|{MINGUO})年"
 READINGS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
     (re.compile(pattern), meaning)
@@ -28,7 +30,7 @@ READINGS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             moments.five_year_plan,
         ),
         (
-            rf"(?:{NAMED_YEAR}|(?P<relative>{RELATIVE}))?的?(?P<feast>{FEASTS})(?:双?节|两节)?(?:假期|长假)?"
+            rf"(?:{NAMED_YEAR}|(?P<relative>{RELATIVE}))?的?(?:(?P<month>\d{{1,2}})月(?:份|1日)?)?(?P<feast>{FEASTS})(?:双?节|两节)?(?:假期|长假)?"
             r"(?:来临|到来|开始)?(?:之|以)?前",
             moments.before_feast,
         ),
@@ -37,7 +39,7 @@ READINGS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             moments.dated,
         ),
         (rf"[到至]?(?:{NAMED_YEAR}度?|(?P<relative>{RELATIVE})度?内?)的?(?:{PART})?{BEFORE}", moments.dated),
-        (rf"[到至]?(?<![\d两个月年去上前])(?P<year>)(?P<relative>)(?:{PART}){BEFORE}", moments.dated),
+        (rf"[到至]?(?<![\d两月年去上前])(?<!个(?!\d))(?P<year>)(?P<relative>)(?:{PART}){BEFORE}", moments.dated),
         (rf"(?:(?<!利)用|以)?(?<![\d一二三四五六七八九十两近这]){COUNTED}年(?:左右)?的?时间", lengths.years),
         (rf"(?:分|(?<![利费使作信])用|花){COUNTED}年(?![来前限以之])(?:的?时间)?", lengths.years),
         (
@@ -60,7 +62,7 @@ READINGS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         ),
         (
             r"(?:本|这|下)个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末])?(?:内|之?前)?"
-            r"|(?<![上每逢])(?:周|星期|礼拜)(?P<by>[一二三四五六日天末])(?:之|以)?前",
+            rf"|(?<![上每逢])(?:周|星期|礼拜)(?P<by>[一二三四五六日天末])(?:(?:之|以)?前|{NO_LATER})",
             lengths.week,
         ),
     )

@@ -153,8 +153,13 @@ def _again(line: Line, named: list[Mention], known: Known, current: tuple[Person
     last = current  # whom a pronoun means, unless somebody was named in the paragraph since
     since = 0
     ends = [mention.end for mention in named]
+    lay = {span.end for span in bystanders.meant(line) if not any(mention.start in span for mention in named)}
     for match in known.pattern().finditer(line.plain):
         if line.masked[match.start()] == "□":
+            continue
+        if match.start() in lay:
+            sentence = Span(match.start(), line.sentence_of(match.start()).end)
+            yield Turn((), line, Span(match.start(), match.start()), sentence, "")
             continue
         at = bisect_right(ends, match.start())
         named_since = at > 0 and ends[at - 1] > since
