@@ -116,6 +116,14 @@ def test_a_traditional_article_becomes_a_briefing(empty: Project, capsys: pytest
     assert call(empty, capsys, "check")[0] == 0
 
 
+def test_an_article_without_a_day_says_so(empty: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    article = empty.root / "undated.txt"
+    article.write_text("部门谈打算\n县水利局局长佴桂芳说，年底前将新建水站2座。\n", encoding="utf-8")
+    told = f"{article} gives no day, so times such as 年底前 stay open. If you know it: add --date YYYY-MM-DD."
+    assert told in call(empty, capsys, "import", str(article))[1].splitlines()
+    assert told not in call(empty, capsys, "import", str(article), "--date", "2026-03-05", "--force")[1]
+
+
 def test_without_a_name_every_new_article_in_seeds_is_imported_once(
     empty: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:

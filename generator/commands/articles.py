@@ -128,6 +128,8 @@ def _tell_next(project: Project, draft: _Draft, briefing: Briefing) -> None:
         f"{draft.id}: {count(len(briefing.pledges), 'pledge')} of {count(len(briefing.agencies), 'agency')}, "
         f"{count(applied, 'repair')} made, {len(repairs) - applied} suggested"
     )
+    if draft.parsed.date is None:
+        print(f"{draft.name} gives no day, so times such as 年底前 stay open. If you know it: add --date YYYY-MM-DD.")
     unknown = localise.suggestions(briefing, store.load_glossary(project).terms)
     if unknown:
         print("Not in data/glossary.yml yet: " + ", ".join(map(str, unknown)))
