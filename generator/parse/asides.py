@@ -84,6 +84,8 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     figures = quantities.find(line, clause)
     vouched = reading.listing or reading.vouching(clause.end)
     if not (time or coming) and _is_bare(masked[own:], vouched):
+        if figures and not vouched:
+            reading.aside = "background"  # one fact goes with another
         return "background"
     if not (time or figures or coming) and (is_state(masked, own) or not (vouched or not has_subject(masked[own:]))):
         return "background"

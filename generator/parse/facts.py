@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.lexicon import matcher, words
+from generator.lexicon import entries, matcher, words
 from generator.parse import asides, quantities
 from generator.parse.page import Line, Span
 from generator.parse.states import has_subject
@@ -12,6 +12,7 @@ TOPIC_NEXT = re.compile(
     "我们|咱们|我|这|那|哪|谁|最|更|很|太|没|却|都(?!将|要)|至今|仍|[\u4e00-\u9fff]{1,5}?(?:太|最|很|更|难|没)[^，]{1,4}$"
 )
 LONGEST_TOPIC, SHORTEST_NOUN, NEAR = 6, 2, 8
+DESCRIBED = re.compile("(?P<what>(?:(?![不把将对给让要会])[\u4e00-\u9fff]){2,6})的(?P<head>[\u4e00-\u9fff]{2,4})")
 HAN = re.compile("[\u4e00-\u9fff]+")
 SELF = "(?:我们|咱们|我[局镇区县市委办]?|[局县区市镇院所]里|公司|本人|他们?|她)"
 THEN = re.compile(
@@ -30,14 +31,29 @@ def is_topic(line: Line, clause: Span, behind: Sequence[Span]) -> bool:
 
     What is a verb with its object elsewhere may be a noun here: 独居老人，留守儿童，这两类人我们….
     """
-    if line.plain[clause.end] != "，" or not _is_noun(line.masked[clause.start : clause.end]):
+    text = line.masked[clause.start : clause.end]
+    if line.plain[clause.end] != "，" or not (_is_phrase(text) or _is_noun(text)):
         return False
+    if _is_phrase(text):
+        return True
     for after in behind[:NEAR]:
         if TOPIC_NEXT.match(line.masked, after.start, after.end):
             return True
         if not _is_noun(line.masked[after.start : after.end]):
             return False
     return False
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether a clause is a noun that a clause with a subject of its own describes: 社区开的检查单."""
+    match = DESCRIBED.fullmatch(text)
+    if not match:
+        return False
+    parts = [match["what"][start:end] for start, end in words().segment(match["what"])]
+    heads = (words().tag(match["head"][start:end])[:1] for start, end in words().segment(match["head"]))
+    subject, *verb = parts
+    acts = len(verb) == 1 and words().tag(verb[0])[:1] == "v"
+    return acts and words().tag(subject)[:1] == "n" and subject not in entries("acts") and all(h == "n" for h in heads)
 
 
 def _is_noun(text: str) -> bool:

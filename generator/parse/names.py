@@ -31,6 +31,7 @@ GOES_ON = re.compile(rf"[^。“”]{{1,40}}[，。][他她](?:还|也|随即)?{
 SUBJECT_HEAD = re.compile(rf"(?:^|(?<=[，。；！？：”\s的]))(?={SURNAME}[{HAN}])")
 PARTICLES = frozenset("的了着过地得和与及们这那没")
 JOINING = frozenset("和与及")
+PREPOSITIONS = frozenset("在对就向从把以")
 COMMON = 100
 RARE = 10
 NO_VERB = 4.0  # what it costs if no verb follows
@@ -103,6 +104,8 @@ def _is_no_name(text: str) -> bool:
 
 def _is_particle(line: Line, at: int) -> bool:
     """Whether a name cannot end with the character: 的, 了 and, unless a stop follows, what joins two names."""
+    if line.plain[at] in PREPOSITIONS and line.plain[at + 1 : at + 2] in ("“", "《"):
+        return True  # 乔木在“接待日”上
     joins = line.plain[at] in JOINING and not re.match(f"[{HAN}]", line.plain[at + 1 : at + 2])
     return line.plain[at] in PARTICLES and not joins
 

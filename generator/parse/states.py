@@ -16,7 +16,7 @@ ANSWER = re.compile(
 NOUNS = re.compile("[nrlj]")
 SLOGAN = re.compile("(?:必须|不能)(?![少漏丢缺])|[^，]{1,8}必须(?:是|放|摆|自)|[^，]{1,8}(?:才|方)能")
 UNDERTAKES = (
-    "一律|一概|自愿|一[\u4e00-\u9fff]不[落少漏减差降涨]|到[家户门手账村][^，]{0,2}$|[就都便]能|照[开办旧]|[都均全][\u4e00-\u9fff]{1,3}[上好齐全掉完满]$|全部|全员|全额|统一|免[费收租息税交缴押]|见一[^，]{1,6}一|发现一|减半|照发|当[天日场晚]|即[时刻]|随[到叫]|限时|次日|照常|有人[值看接管盯巡守]|专人|全天(?!气)|轮班|待命|优先|提前|直达|互认|共享|轮流"
+    "一律|一概|自愿|一[\u4e00-\u9fff]不[落少漏减差降涨]|到[家户门手账村][^，]{0,2}$|[就都便]能|照[开办旧]|[都均全][\u4e00-\u9fff]{1,3}[上好齐全掉完满]$|全部|全员|全额|统一|免[费收租息税交缴押]|见一[^，]{1,6}一|发现一|减半|照发|当[天日场晚]|即[时刻]|随[到叫]|限时|次日|照常|有人[值看接管盯巡守]|专人|全天(?!气)|轮班|待命|优先|提前|直达|互认|共享|轮流|(?:夜间|夜里|晚上|周末|双休日|节假日|假期|午间|中午)[^，]{0,4}(?:开|营业|值|办|服务)"
     "|[每按逐](?!年[加增减上下递])[年月季周日天旬户批次学]|全体|由(?![^，]*(?:组成|构成|而[来成]|引起|造成|导致))[^，]{3}"
     "|[对向][^，]{2,12}(?:开放|公开|免)|得更[\u4e00-\u9fff]{1,2}$"
 )
@@ -96,11 +96,18 @@ def has_subject(masked: str) -> bool:
     """Whether a clause begins with a noun, so that somebody or something else does what it says."""
     rest = kinds.without_adverbs(masked)
     run = re.match(f"[\u4e00-\u9fff]{{2,{LONGEST_SUBJECT}}}", rest)
-    if not run or len(rest) < len(masked) or RULE.search(masked) or re.search(r"\d", masked):
+    if not run or len(rest) < len(masked) or RULE.search(_without_idiom(masked)) or re.search(r"\d", masked):
         return False
-    start, end = words().segment(run[0])[0]
+    spans = words().segment(run[0])
+    qualified = len(spans) > 1 and spans[0][1] == 1 and words().tag(run[0][0])[:1] in QUALIFYING  # 大医院人挤人
+    start, end = spans[1] if qualified else spans[0]
     first = run[0][start:end]
     return first in "此这那" or (end > 1 and first not in entries("acts") and bool(NOUNS.match(words().tag(first))))
+
+
+def _without_idiom(masked: str) -> str:
+    """A clause without the phrase of four characters that ends it: 小医院门可罗雀 rules nothing."""
+    return masked[:-PHRASE] if words().tag(masked[-PHRASE:])[:1] in ("i", "l") else masked
 
 
 def is_share(masked: str) -> bool:
