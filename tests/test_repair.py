@@ -260,3 +260,8 @@ def test_words_that_no_dictionary_has_are_no_junk(coined: str) -> None:
 
 def test_a_name_behind_a_post_is_no_junk() -> None:
     assert _one("昨天，市委副书记、市长贡晓闻率住建、环保部门察看工地。").repairs == ()
+
+
+@pytest.mark.parametrize("phrase", ["三是在加力培优育强上求突破。", "常态化开展访企入村交问活动。"])
+def test_verbs_with_objects_in_a_row_are_no_junk(phrase: str) -> None:
+    assert not any(item.applied for item in _one(phrase).repairs)

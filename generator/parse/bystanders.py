@@ -30,6 +30,14 @@ def meant(line: Line) -> Iterator[Span]:
     return (Span(*match.span()) for match in SUBJECT.finditer(line.plain))
 
 
+OPENS = re.compile(rf"(?:[^。！？；“”：，]{{1,16}}，)?{NOT_ABOUT}{WHO}(?![们的]|代表|[^。！？；“”：，]{{0,16}}[：:])")
+
+
+def opens(line: Line) -> bool:
+    """Whether a paragraph begins with what somebody in no office does: 守在屏幕前的葛大爷很激动，…."""
+    return bool(OPENS.match(line.masked))
+
+
 def find(line: Line) -> Iterator[tuple[Span, Span]]:
     """Whoever speaks so: (what names them, what they say), in text order."""
     for match in BEFORE.finditer(line.masked):

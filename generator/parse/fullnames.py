@@ -114,4 +114,4 @@ def _acting(kind: str) -> re.Pattern[str]:
 
 @cache
 def _named(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?P<run>[{HAN}]{{1,20}}?{kind}(?:公所)?)(?!长|[级里直内民])")
+    return re.compile(rf"(?P<run>[{HAN}]{{1,20}}?(?<![全本该各我]){kind}(?:公所)?)(?!长|[级里直内民])")

@@ -29,6 +29,7 @@ IN_BRACKETS = re.compile(
 ANSWERER = re.compile(
     rf"(?:答|A\d*|回[应复答]|答复|发言)\s*（(?P<posts>{POSTS})[：: ]*(?P<name>{PERSON})）(?=\s*[：:])"
 )
+MEMBER = re.compile(rf"(?:^|(?<=[，。；、：]))(?P<name>{PERSON})(?P<posts>议员|立委)")
 OFFICE = "[作身]为|[曾现时担出兼新刚就接续]任|当选|履新|[也还又]是"
 AS = re.compile(
     rf"(?:{OFFICE})(?:[{HAN}]{{1,8}}的)?(?P<posts>(?:(?!{OFFICE})[{HAN}、]){{0,40}}?{RANK})(?P<link>[的，])"
@@ -58,6 +59,9 @@ def find(line: Line) -> Iterator[Introduced]:
     yield from _posts_behind(line)
     yield from _posts_with_body(line)
     yield from _posts_held(line)
+    for match in MEMBER.finditer(line.plain):  # 葛陌议员
+        if not names.is_word(match["name"]):
+            yield Introduced(_printed(line, match), (Span(*match.span("posts")),), Span(*match.span()), apart=True)
 
 
 def _posts_behind(line: Line) -> Iterator[Introduced]:

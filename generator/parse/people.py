@@ -37,7 +37,7 @@ THIS_ONE = re.compile(rf"(?:这|那)(?:位|名)[^，。；“”]{{2,40}}{RANK}$
 HELD_AS = re.compile(f"(?:同为|同是|身为|作为|担任|兼任)[{HAN}、]{{0,16}}$")  # 同为副主任的葛陌
 LONGEST_POST = 24
 LED = re.compile("[省市州县区盟旗行]")
-DELEGATE = re.compile(r".*(?:代表|政协委员)")
+DELEGATE = re.compile(r".*(?:代表|政协委员|议员|立委)")
 
 
 class Person(NamedTuple):

@@ -79,7 +79,8 @@ class Selves:
         ):
             return kind.end()
         subject = SUBJECT.match(clause)
-        return subject.end() if subject and self.own(subject["subject"], by_name) else 0
+        adverbs = subject and not ADVERBS.sub("", subject["subject"])
+        return subject.end() if subject and not adverbs and self.own(subject["subject"], by_name) else 0
 
 
 def _is_school(kind: str, org: str) -> bool:

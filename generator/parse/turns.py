@@ -24,7 +24,7 @@ STRAIGHT_SAY = (
 PLANS = (  # what is said, not what it is about
     r"[^，。：；]{0,12}(?:将|要|会|拟|计划|力争|确保|争取|预计|继续|[今明]年|年[底内]|\d+月|季度|[上下]半年|如期|尽快|\d)"
 )
-AFTER = "(?:（□*）)?(?:[两二三四五几]位)?(?:同志|女士|先生|代表|委员|[两二三]人)?"
+AFTER = "(?:（□*）)?(?:[两二三四五几]位)?(?:同志|女士|先生|代表|委员|议员|[两二三]人)?"
 SAID = re.compile(
     rf"{AFTER}(?:(?:{MIDDLE}(?:[^，。：；“”]|“□+”){{0,60}}?)(?:，[^，。：；“”]{{0,30}}?)?)?"
     rf"(?:(?<!的)(?P<say>{SAY})(?P<mark>[，：:](?:“(?!□))?|“(?!□)|(?=。|$)|(?<!承诺)(?<!保证)(?<!答应)了?(?!{PLANS})[^，。：；“”]{{0,24}}(?=。))|(?P<straight>{STRAIGHT_SAY})(?!了|过|的|感谢|祝贺|欢迎|慰问|敬意|肯定|赞同|满意|衷心|高度))"
@@ -49,6 +49,7 @@ MEETING_SAYS = re.compile(
     f"|(?<=[。！？”]){alternatives('scene')}"
 )
 COLON_NEXT = re.compile("[^，。：；“”]{1,16}[：:](?=“?[^“”]{4})")
+LINKED_ON = re.compile("(?:(?:此外|另外|同时|与此同时|对此|随后|最后|接着|其后|不过|首先)，)?")
 INDEFINITE = ("其", "对方")
 TRAILING = re.compile(rf"(?:[^，。；：“”]{{0,6}}?(?:如是|这样|如此))?{SAY}(?:道)?[。！]")  # …，县水利局局长解冬如是说。
 I_AM = re.compile("(?:[^，。]{0,12}好，)?[“]?(?:我是|我叫|本人是|我，|本人，)")  # 大家好，我是县水利局局长解冬。
@@ -169,7 +170,8 @@ def _again(line: Line, named: list[Mention], known: Known, current: tuple[Person
         people = (person,) if person else last if match["pronoun"] else ()
         if people:
             last, since = people, match.end()
-        opens = match.start() == _sentence(line, match.start()).start and match["who"] not in INDEFINITE
+        begin = _sentence(line, match.start()).start
+        opens = LINKED_ON.fullmatch(line.plain, begin, match.start()) and match["who"] not in INDEFINITE
         speaks = FOLLOWS.match(line.plain, match.end()) or COLON_NEXT.match(line.plain, match.end())
         if people and (opens or speaks or narrated.speaks(line, match.end())):
             yield from _opened(line, people, Span(*match.span()), len(line.plain))
@@ -206,7 +208,8 @@ def _opened(line: Line, people: tuple[Person, ...], named: Span, limit: int, is_
     full = FULL_TEXT.match(line.masked, named.end)
     opening = said or full or narrated.opening(line, named.end, limit) or rest.match(line.masked, named.end, limit)
     if not opening:
-        if (is_new or quote or named.start == sentence.start) and narrated.is_subject(line, sentence, named):
+        first = LINKED_ON.fullmatch(line.plain, sentence.start, named.start)
+        if (is_new or quote or first) and narrated.is_subject(line, sentence, named):
             if quote:
                 yield Turn(people, line, Span(quote.start, quote.start), quote, "")
             lead = Span(named.start if quote else sentence.start, named.start)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.lexicon import fold, matcher
-from generator.parse import bodies, charge, forms, kinds, quotations
+from generator.parse import bodies, bystanders, charge, forms, kinds, quotations
 from generator.parse.fullnames import FullNames
 from generator.parse.known import Known
 from generator.parse.page import Line, Span, clause_heads
@@ -77,9 +77,9 @@ class _Walk:
                 self._aside(line, Span(0, len(line.plain)))
                 self.current = None
                 continue
-            if self._in_charge(line):
-                continue
-            if self._signed(line):
+            if self.current and not self.current.label and "“" in line.plain and bystanders.opens(line):
+                self.current = None
+            if self._in_charge(line) or self._signed(line):
                 continue
             found = in_line(line, self.known, self.current.people if self.current else ())
             kind = kinds.of_line(line)

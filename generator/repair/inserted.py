@@ -22,6 +22,7 @@ WORD_INSIDE, WORD_OVER_END = 6.0, 4.0  # seldom by chance: junk of common charac
 NAME_TAGS = ("nr", "ns")
 AGAIN = "再"  # 年底前再增闢石磳線
 COMMITTEE = re.compile("[省市区县州旗]委")  # 市卫健委, 县文旅委 are bodies of their own, no 市委 with junk inside
+SERIES = re.compile("(?:vo){3,}")
 REASON = "characters that belong to no word, inside a word"
 
 
@@ -159,7 +160,8 @@ def _caution(text: str, item: Stretch, words: Words, word: str) -> float:
         text[item.end - 1 : item.end + 1]
     )
     foreign = sum(char in entries("sounds") for char in junk) * 3 >= len(junk) * 2
-    signs = bool(quoted) + phrase / 2 + named + 2 * places + foreign
+    # 访(企入村交)问 is short for 访企、入村、交问: verbs with their objects, one after the other.
+    signs = bool(quoted) + phrase / 2 + named + 2 * places + foreign + 2 * _in_series(text, item, words)
     return CAUTION * signs + _sense(text, item, words)
 
 
@@ -171,3 +173,11 @@ def _sense(text: str, item: Stretch, words: Words) -> float:
 
     within = any(is_word(at) for at in range(item.start, item.end - 1))
     return WORD_INSIDE * within + WORD_OVER_END * (is_word(item.start - 1) + is_word(item.end - 1))
+
+
+def _in_series(text: str, item: Stretch, words: Words) -> bool:
+    """Whether most of a stretch belongs to a run of three verbs or more, each with a noun or the like behind it."""
+    begin = max(0, item.start - 2)
+    tags = ["v" if words.tag(char) == "v" else "o" for char in text[begin : item.end + 2]]
+    found = (match.span() for match in SERIES.finditer("".join(tags)))
+    return any(min(b + begin, item.end) - max(a + begin, item.start) > 2 for a, b in found)
