@@ -14,7 +14,9 @@ OFFICE = re.compile(
 BODY = re.compile(
     rf".*(?:{alternatives('orgs', 'trades', 'venues')}|园|厂|府|公所|(?<!关注)组|段|课|室|团|庭|岛|湾|山|港城)"
 )
-NO_OFFICE = re.compile("(?:里|村|议)长|主席|议员|代表|委员|理事|秘书|村?支书|会长|(?:党支部)?书记|负责人")
+NO_OFFICE = re.compile(
+    "(?:里|村|议)长|主席|议员|代表|委员|理事|秘书|村?支书|会长|(?:党支部)?书记|负责人|.*(?:代表团|讨论组)"
+)
 COMPANY_POST = re.compile(".*(?:董事长?|经理|总裁|总监|首席[\u4e00-\u9fff]{2,3}官|创始人|厂长|店长|合伙人)")
 ASSEMBLY = re.compile(".*(?:人大|人大常委会|政协|议会|议长|代表会|(?:立法|民意|事务)?委员会)")
 
@@ -41,7 +43,7 @@ class Body:
         assemblies, people of whose body nothing is printed and whoever hosts the meeting (`hosts`) pledge nothing.
         """
         org, named = fold(self.org), [person.name for person in self.people.values() if person.name]
-        leading = any(map(_leads, self.people.values())) or ASSEMBLY.fullmatch(org)
+        leading = any(map(leads, self.people.values())) or ASSEMBLY.fullmatch(org)
         telling = sum(pledge.modality == "directive" for pledge in self.pledges)
         if NO_OFFICE.fullmatch(org) or not (BODY.fullmatch(org) or any(map(_in_business, self.people.values()))):
             return False
@@ -57,7 +59,7 @@ def _in_business(person: Person) -> bool:
     return any(COMPANY_POST.fullmatch(fold(post)) for post in person.posts)
 
 
-def _leads(person: Person) -> bool:
+def leads(person: Person) -> bool:
     """Whether one of somebody's posts is that of a leader: 副县长, 县委副书记."""
     printed = (*person.posts, *(person.org + post for post in person.posts))
     return bool(seat(person.posts)) or any(HONORIFIC.fullmatch(fold(post)) for post in printed)

@@ -100,8 +100,15 @@ def says(line: Line) -> Iterator[tuple[Person, Span, str]]:
 
 def will(line: Line, span: Span) -> Person | None:
     """The body whose plans a clause of a stretch tells, 按照计划，市水利局将…, unless somebody else says so."""
-    for clause in line.clauses(span):
-        if SAID_BEFORE.search(line.masked, max(span.start, clause.start - 8), clause.start):
+    for sentence in line.sentences(span.start, span.end):
+        if body := _will(line, sentence):
+            return body
+    return None
+
+
+def _will(line: Line, sentence: Span) -> Person | None:
+    for clause in line.clauses(sentence):
+        if SAID_BEFORE.search(line.masked, max(sentence.start, clause.start - 8), clause.start):
             return None
         if REPORTED.fullmatch(line.plain, clause.start, clause.end):
             return None

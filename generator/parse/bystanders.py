@@ -14,7 +14,12 @@ BEFORE = re.compile(
     r"(?P<mark>：(?:“(?!□))?|，“(?!□)|(?<=[说道问])“(?!□))"
 )
 VOICE = rf"(?:{SAY}|{alternatives('voicing')})"
-AFTER = re.compile(rf"”{NOT_ABOUT}{WHO}[^。！？；“”：，]{{0,16}}?{VOICE}[^。！？；“”：，]{{0,8}}[。！？]")
+AFTER = re.compile(
+    rf"”{NOT_ABOUT}{WHO}[^。！？；“”：，]{{0,16}}?{VOICE}(?:[^。！？；“”：，]{{0,8}}[。！？]|，[^。！？“”]{{1,200}}[。！？])"
+)
+INDIRECT = re.compile(
+    rf"(?:^|(?<=[。！？”]))[^。！？；“”：，向对]{{0,16}}?{WHO}[^。！？；“”：，]{{0,12}}?{SAY}，(?![“])"
+)
 LED = (
     "(?:(?:在场|现场|一旁|参会|列席|当地|附近|前来[^，。]{1,6}|来自[^，。]{2,10}|家住[^，。]{2,10}|住在[^，。]{2,10})的?"
     "|[\u4e00-\u9fff]{2,8}?(?:的|村|镇|社区|小区)|有?[一几两]?[位名])?"
@@ -49,6 +54,9 @@ def find(line: Line) -> Iterator[tuple[Span, Span]]:
         close = line.masked.find("”", start) if quoted else line.sentence_of(max(match.start(), start - 1)).end
         if close > start and not _open(line, match.start()):
             yield Span(match.start(), start), Span(start, close + quoted)
+    for match in INDIRECT.finditer(line.masked):
+        if not _open(line, match.start()):
+            yield Span(*match.span()), Span(match.end(), line.sentence_of(match.end()).end)
     for match in AFTER.finditer(line.masked):
         opening = _opening(line, match.start())
         if opening is not None:

@@ -58,6 +58,11 @@ class FullNames:
         here = known and known[0][0] < self.starts[line.n] + len(line.plain)
         return known[0][1] if here else ""
 
+    def acting(self, line: Line, end: int) -> str:
+        """The body whose plans somebody named up to `end` goes on to tell; '' if none is named as who acts."""
+        found = _acting(alternatives("orgs")).search(line.plain, end, end + LONGEST_SPEECH)
+        return line.text[found.start("org") : found.end("org")] if found and is_body(found["org"]) else ""
+
     def with_level(self, org: str) -> str:
         """A body with the level it belongs to, 县水利局 for 水利局, if the article prints just one such name of it."""
         if is_whole(org):

@@ -15,6 +15,7 @@ from generator.parse.posts import seat
 from generator.parse.shapes import HAN, surname
 
 SAME = re.compile("同(?:为|是)$")  # 同为副主任的葛陌: of the body named before
+GROUP = re.compile(".*(?:代表团|分团|联组|讨论组|小组)")  # of a congress: its head speaks for a body of the place
 NOBODY = "(?!)"
 FAMILIAR = "老"
 CALLED = "(?:{})[局厅处科队所校院总董工](?=同时|还|也|又|则|随[即后]|接着|最后|补充|坦言|表示|介绍|说|[，：])"  # 涂局说
@@ -57,6 +58,8 @@ class Known:
     def completed(self, person: Person, line: Line, start: int, end: int) -> Person:
         """Somebody named from `start` to `end`, with a body if only a post or a kind of body is printed."""
         person = self.remembered(person)
+        if GROUP.fullmatch(fold(person.org)) and (body := self.names.acting(line, end)):
+            return Person(person.name, body, tuple(person.org + post for post in person.posts))
         if not lacks_body(person):
             return person._replace(org=self.names.with_level(person.org))
         if is_leader(person):

@@ -14,7 +14,7 @@ MODAL = re.compile(
 ORDINAL = re.compile(
     r"(?:(?:第?[一二三四五六七八九十]|首先|其次|再次|最后)(?:是|要)|其[一二三四五]是?|第[一二三四五六七八九十]，"
     r"|第[一二三四五六七八九十]{1,3}条\s+|(?:任务|项目|事项|承诺|目标|举措)[一二三四五六七八九十\d]{1,3}[:：、]"
-    r"|[（(][一二三四五六七八九十\d]+[）)]|[①-⑳]|[一二三四五六七八九十\d]{1,2}[、．.](?!\d))(?=.{3})"
+    r"|[（(][一二三四五六七八九十\d]+[）)]|[①-⑳]|[一二三四五六七八九十\d]{1,2}[、．.](?!\d))(?!指)(?=.{3})"
 )
 # 2．128个 and 2.6月底前 begin with a number of their own
 NUMBERED = re.compile(r"(?:^|(?<=[。；：]))\d{1,3}(?:．|[.、](?=\d{1,2}月|20\d\d年))")
@@ -32,6 +32,7 @@ PLANNED = re.compile(
 SIDE = re.compile(r"(?:一方面|另一方面)(?=.)")
 DISPOSAL = re.compile(rf"将[^，]{{2,50}}{alternatives('disposal')}")
 MUST = re.compile("要|应|须|必须|需|不能|不得")
+TOLD = re.compile(rf"[\u4e00-\u9fff]{{1,12}}?{alternatives('orgs')}(?:也|还|更|都|均)?(?:要|应|须|必须|需)(?![求素点])")
 FORBIDS = re.compile(
     "(?P<who>(?![对向在把从到与])[^，]{2,14}?(?<![期间时前后中内上下的]))(?:也|都|均|一律|更|还)?(?:不得|不许|不准|严禁)"
 )
@@ -73,8 +74,10 @@ def without(line: Line, clause: Span, reading: Reading) -> tuple[Span | None, Sp
         return _behind_subject(line, Span(body, clause.end), body + own, time or frame, reading)
     if line.plain.startswith("要求", body):
         reading.directive = True
-    if (reading.telling or matcher("others").match(line.plain, body)) and MUST.search(line.masked, body, clause.end):
+    others = bool(matcher("others").match(line.plain, body)) or (reading.leading and TOLD.match(line.masked, body))
+    if (reading.telling or others) and MUST.search(line.masked, body, clause.end):
         reading.directive = True
+        reading.addressing = reading.telling = reading.telling or reading.leading
     if _forbids_others(line.masked[body : clause.end], reading):
         reading.directive = True
     return frame, Span(start, clause.end)

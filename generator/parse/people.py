@@ -8,7 +8,7 @@ from generator.lexicon import fold, matcher, words
 from generator.parse import introduced, names, owners, posts
 from generator.parse.fullnames import SHORT
 from generator.parse.page import Line
-from generator.parse.plausible import is_body, name_start
+from generator.parse.plausible import ends_telling, is_body, name_start
 from generator.parse.posts import RANK
 from generator.parse.shapes import HAN, SINGLE, SURNAMES, closed, surname
 
@@ -210,6 +210,8 @@ def _behind_words(line: Line, start: int, end: int) -> int:
     if not org or not org["org"] or is_body(org["org"]):
         return start
     behind = start + org.start("org") + name_start(org["org"])
+    if posts.COMMITTEE.match(org["post"]) and ends_telling(org["org"]):
+        return start + org.end("org")
     return behind if is_body(line.plain[behind : start + org.end("org")]) else start
 
 

@@ -27,6 +27,12 @@ def _tells(word: str, tag: str) -> bool:
     return word in TELLING or (len(word) > 1 and tag in NO_PART)
 
 
+def ends_telling(run: str) -> bool:
+    """Whether a run of Simplified characters ends with a word that no name of a body ends with: 代表团围绕."""
+    start, end = words().segment(run)[-1]
+    return _tells(run[start:end], words().tag(run[start:end]))
+
+
 @lru_cache(maxsize=4096)
 def name_start(run: str) -> int:
     """Where the name of a body that ends a run of Simplified characters begins: behind the last word that tells.

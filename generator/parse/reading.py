@@ -33,7 +33,8 @@ class Reading:
     `opens_list` says so of the next sentence, `conditional` that the present one has named a condition, `hearsay` that
     the reporter passes on what a body let be known: news, until it turns to what will be done; `given` that the present
     part of a sentence, up to a semicolon, has given a pledge; `results` up to where its figures are results,
-    `dated` that the present sentence names a time ahead.
+    `dated` that the present sentence names a time ahead; `leading` that the speakers lead a city or county,
+    `addressing` that they have begun to tell others what to do.
     """
 
     selves: Selves
@@ -54,6 +55,8 @@ class Reading:
     given: bool = False
     results: int = 0
     dated: bool = False
+    leading: bool = False
+    addressing: bool = False
 
     @property
     def promising(self) -> bool:

@@ -22,6 +22,7 @@ from generator.parse import (
     states,
     themes,
 )
+from generator.parse.agencies import leads
 from generator.parse.calendar import Calendar
 from generator.parse.page import Line, Span
 from generator.parse.reading import Piece, Reading
@@ -79,10 +80,11 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
     said = "\n".join(turn.line.masked[turn.speech.start : turn.speech.end] for turn in speech.turns)
     selves = Selves(tuple(fold(p.org) for p in speech.people), tuple(fold(p.name) for p in speech.people))
     reading = Reading(selves, calendar, armed=armed or not matcher("gate").search(said))
+    reading.leading = all(map(leads, speech.people))
     out = Outcome()
     for turn in speech.turns:
         out.used.append((turn.line, Span(turn.lead.start, turn.speech.start)))
-        reading.telling = bool(matcher("say_directive", after="$").match(turn.say))
+        reading.telling = reading.addressing or bool(matcher("say_directive", after="$").match(turn.say))
         reading.pleading = bool(matcher("pleading", after="$").match(turn.say))
         reading.directive = bool(matcher("demanding", after="$").match(turn.say))
         reading.section = ""

@@ -84,7 +84,7 @@ def in_line(line: Line, known: Known, current: tuple[Person, ...]) -> list[Turn]
     kept: list[Turn] = []
     for turn in sorted(found, key=lambda turn: (turn.speech.start, turn.lead.start, turn.speech.end)):
         begun = kept[-1].speech.start if kept else 0
-        if kept and turn.lead.start < begun < turn.lead.end and line.plain[turn.lead.end - 1] == "，":
+        if kept and turn.lead.start < begun < turn.lead.end and line.plain[turn.lead.end - 1] in "，；：”":
             turn = replace(turn, lead=Span(turn.lead.end, turn.lead.end))  # …表示…，县林业局局长昝岗表示…
         if not kept or (turn.lead.start >= begun and turn.speech.start > begun):
             kept.append(turn)
