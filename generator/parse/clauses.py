@@ -117,6 +117,9 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
         reading.asking = bool(matcher("pleading", after="$").search(text))
         yield Piece(span)
         return
+    if any(at == span for at, _ in quantities.find(line, span)):
+        yield Piece(span, reason="describes the pledge before it")  # 先修学校门口那段，1.2公里
+        return
     if VOUCHES.fullmatch(text):
         reading.armed, reading.aside = True, ""
         yield Piece(span, reason="background")

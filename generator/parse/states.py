@@ -35,7 +35,10 @@ COUNT = re.compile(
     r"(?:其中)?(?P<noun>[\u4e00-\u9fff、]{1,16}?)(?:大约|约|近|逾|超过?|只有|共|才|仅|不到|不足|占)?"
     r"(?:\d[\d.,]*多?[百千万亿]*[多余]?[\u4e00-\u9fff]{0,3}|\d[\d.]*[%‰]|[一二两三四五六七八九几]成[多半]?)(?:左右|上下)?"
 )
-SHARE = re.compile(r"(?:其中)?[^，]{1,12}占(?:了|到|比)?(?:约|近|大约)?(?:\d[\d.]*%|[一二三四五六七八九]成[多半]?)")
+SHARE = re.compile(
+    r"(?:其中)?[^，]{1,12}占(?:了|到|比)?(?:约|近|大约)?(?:\d[\d.]*%|[一二三四五六七八九]成[多半]?)"
+    r"|(?![^，]*每)[\u4e00-\u9fff]{1,4}的(?:大约|约|近|只有|才)?[\d.一二两三四五六七八九十百千几半]+[万亿]?[\u4e00-\u9fff]{0,2}[一二三四五六七八九半]?"
+)  # 普工占七成, 宽的四米
 ANEW = re.compile("[新再增扩补]")
 MADE = frozenset("新再增扩建设修补加减降提升缩压延改换装配派拨奖贴种植栽打挖铺架开办招聘涨送放免退")
 NO_VERB = frozenset("zajslb")  # tags of characters that end a noun, beside those of nouns
@@ -87,7 +90,7 @@ def has_no_verb(masked: str) -> bool:
         return False
     parts = [topic[start:end] for start, end in words().segment(topic)]
     acts, tags = entries("acts"), [words().tag(part)[:1] for part in parts]
-    if any(len(part) >= PHRASE or part in acts for part in parts) or tags[-1] not in NOMINAL:
+    if topic[-2:] in acts or any(len(part) >= PHRASE or part in acts for part in parts) or tags[-1] not in NOMINAL:
         return False
     return all(tag in NOMINAL or (tag in QUALIFYING and topic != masked) for tag in tags)
 
@@ -99,7 +102,8 @@ def has_subject(masked: str) -> bool:
     if not run or len(rest) < len(masked) or RULE.search(_without_idiom(masked)) or re.search(r"\d", masked):
         return False
     spans = words().segment(run[0])
-    qualified = len(spans) > 1 and spans[0][1] == 1 and words().tag(run[0][0])[:1] in QUALIFYING  # 大医院人挤人
+    opening = words().tag(run[0][slice(*spans[0])])[:1]
+    qualified = len(spans) > 1 and (opening == "t" or (spans[0][1] == 1 and opening in QUALIFYING))  # 大医院人挤人
     start, end = spans[1] if qualified else spans[0]
     first = run[0][start:end]
     return first in "此这那" or (end > 1 and first not in entries("acts") and bool(NOUNS.match(words().tag(first))))
