@@ -178,6 +178,7 @@ def test_a_figure_has_value_unit_and_bound(words: str, figure: tuple[str, str, s
         "开通12345",
         "建设一批项目",
         "一体化推进",
+        "推进灌区一期二步工程",
     ],
 )
 def test_a_label_is_no_figure(words: str) -> None:

@@ -176,6 +176,6 @@ def over(time: Deadline, calendar: Calendar) -> bool:
 
 
 def _aside(masked: str, armed: bool) -> str:
-    if _tells_past(masked) or (not armed and matcher("compared").search(masked)):
+    if is_over(masked) or (not armed and matcher("compared").search(masked)):
         return "past result"
     return "background" if matcher("now").search(masked) else ""

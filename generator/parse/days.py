@@ -17,7 +17,12 @@ YEAR = "20\\d\\d|二[〇零][〇零一二三四五六七八九]{2}"
 MONTH = r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})"
 OF_MONTH = r"(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})"
 DAY = re.compile(rf"(?:(?P<year>{YEAR})年)?{MONTH}月{OF_MONTH}日")
-PRINTED = re.compile(rf"(?P<year>{YEAR}|(?<=民国)1[0-4]\d|(?<=日期[：:])1[0-4]\d)[-/.年]{MONTH}[-/.月]{OF_MONTH}")
+PRINTED = re.compile(
+    rf"(?P<year>{YEAR}|(?<=民国)1[0-4]\d|(?<=日期[：:])1[0-4]\d|(?<=时间[：:])1[0-4]\d)[-/.年]{MONTH}[-/.月]{OF_MONTH}"
+)
+COMPACT = re.compile(
+    r"(?<!\d)(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?=\s*\d\d[:：]\d\d|[）)\s讯])"
+)
 DAY_ONLY = re.compile(
     rf"(?:[昨今前][日天]?（(?=[^）月]{{1,4}}）)|(?<![\d月])(?=\d{{1,2}}日电[）\s])|(?:^|(?<=[）讯，。\s]))(?=\d{{1,2}}日[上下]午|\d{{1,2}}日晚))"
     rf"{OF_MONTH}日?"
@@ -45,7 +50,8 @@ def find(
     """
     if given:
         return given, "given", "given on the command line"
-    printed = next(filter(None, (_full(match) for match in PRINTED.finditer(opening + "\n" + around))), None)
+    dates = (match for pattern in (PRINTED, COMPACT) for match in pattern.finditer(opening + "\n" + around))
+    printed = next(filter(None, map(_full, dates)), None)
     only = DAY_ONLY.search(opening) if printed else None
     for match in DAY.finditer(opening, 0, only.start() if only else len(opening)):
         found = _from_dateline(match, printed, plan_year, plan_words)

@@ -14,6 +14,8 @@ TOPIC_NEXT = re.compile(
 LONGEST_TOPIC, SHORTEST_NOUN, NEAR = 6, 2, 8
 DESCRIBED = re.compile("(?P<what>(?:(?![不把将对给让要会])[\u4e00-\u9fff]){2,6})的(?P<head>[\u4e00-\u9fff]{2,4})")
 HAN = re.compile("[\u4e00-\u9fff]+")
+POINT_NEXT = re.compile("(?:关键|重点|核心|根本|难点|前提|出路)(?:还|就|主要)?(?:[是在]|要)")  # 抓好落实，关键是要…
+POINT_NEXT = re.compile("(?:关键|重点|核心|根本|难点|前提|出路)(?:还|就|主要)?(?:[是在]|要)")  # 抓好落实，关键是要…
 SELF = "(?:我们|咱们|我[局镇区县市委办]?|[局县区市镇院所]里|公司|本人|他们?|她)"
 THEN = re.compile(
     f"{SELF}?(?:一定|必须|肯定|随时|马上|立即|立刻|当场)?就(?![是业医学近地读餐任职势诊座此像要有能不算得])"
@@ -32,6 +34,8 @@ def is_topic(line: Line, clause: Span, behind: Sequence[Span]) -> bool:
     What is a verb with its object elsewhere may be a noun here: 独居老人，留守儿童，这两类人我们….
     """
     text = line.masked[clause.start : clause.end]
+    if behind and POINT_NEXT.match(line.masked, behind[0].start, behind[0].end):
+        return line.plain[clause.end] == "，" and not matcher("gate").search(text)
     if line.plain[clause.end] != "，" or not (_is_phrase(text) or _is_noun(text)):
         return False
     if _is_phrase(text):

@@ -10,7 +10,7 @@ from generator.parse.page import Line, Span
 OPENER = re.compile("围绕|结合|按照|对照|瞄准|针对")
 AFTERWARDS = re.compile("[^，]{1,8}(?<![最今以])后|[^，]{2,8}以后")
 BEFORE_TIME = re.compile(
-    "(?:最迟|最晚|至迟|不晚于|赶在|务必|力争|确保|争取|计划|预计|有望|拟|的?目标[是为]?)?[在到自从于]?(?:今后)?"
+    "(?:(?:我们?)?(?:总体|初步|大体)?考虑)?(?:[今明]年)?(?:大概|大约|大致|可能)?(?:最迟|最晚|至迟|不晚于|赶在|务必|力争|确保|争取|计划|预计|有望|拟|的?目标[是为]?)?[在到自从于]?(?:今后)?"
 )
 ONE_HAND = re.compile("一手抓[^，。；]{1,10}")
 ONE_HAND_BEFORE = re.compile("一手抓[^，。；]{1,10}，$")
@@ -26,7 +26,7 @@ WHOLE = re.compile(
 BASIS = re.compile(
     "(?:围绕|依托|针对|为(?:配合|便利|方便|进一步|更好|有效|切实|确保|解决|应对|满足|落实|推动|加快|改善|减少|防止|防范|避免|破解|缓解|纾缓|纾解|降低)|对标|对照|借助|遵循)(?!.{0,24}(?:开展|推进|实施|完善|加强|做好|抓好|发展|谋划|制定|落实|赋能|助力|提升|促进|带动|强化|深化|建立|建设))"
 )
-ON_THE_BASIS = re.compile("(?:按照|根据|依据|依照|遵照|对照|参照|比照)(?P<what>[\u4e00-\u9fff]{2,20})")
+ON_THE_BASIS = re.compile("(?:按照|根据|依据|依照|遵照|对照|参照|比照)(?P<what>[\u4e00-\u9fff、]{2,30})")
 FROM_THEN = re.compile(
     r"[自从]?(?:即日|今[天日]|明[天日]|本[周月]|下个?[周月]|今年|明年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|\d{1,2}日)?"
     "|[一二三四]季度|[上下]半年|周[一二三四五六日]|[^，]{0,6}(?:开学|新?学期|入[春夏秋冬汛伏]|节后|假后))(?:起|开始|以?后)"
@@ -34,6 +34,9 @@ FROM_THEN = re.compile(
 COUNTED = re.compile(
     r"[^，]{2,14}的[\d一二三四五六七八九十两几]+[项个户件条家处批]"
 )  # 没轮上的12处; no 先解决最急的12处
+EFFORT = re.compile(
+    "(?<!以)(?:下大?(?:力气|功夫)|着力|大力(?!度)|切实|逐[一项个]|抓紧|集中(?:力量|攻坚)|加快|全力)(?:解决|破解|化解|推进|实施|开展|补齐|整治|打通|完善|提升)"
+)  # 围绕短板下大力气解决瓶颈性问题
 AT_A_MEETING = re.compile("在[^，]{2,40}的[^，]{2,40}(?:会|仪式|活动|论坛)上")
 AFFECTED = (
     "楼栋",
@@ -61,14 +64,14 @@ HEAD_NOUN = re.compile(r"(?:这[一个些]*|等|的)?(?:目标|要求|部署|方
 def is_frame(line: Line, span: Span, calendar: Calendar) -> bool:
     """Whether a clause only sets the scene for the next one."""
     text = line.masked[span.start : span.end]
-    if BROUGHT.search(text):
+    if BROUGHT.search(text) or EFFORT.search(text):
         return False  # 从受理到办结的时间控制在25天以内
     if matcher("frame_word", after="$").match(text) or _is_one_hand(line, span):
         return True
     time = deadlines.find(line, span, calendar)
     if time and BEFORE_TIME.fullmatch(line.plain[span.start : time[0].start]):
         rest = line.plain[time[0].end : span.end]
-        if re.fullmatch("(?:[里内起前间]?|期间|开始|时期)(?:（[^）]*）)?", rest):
+        if re.fullmatch("(?:[里内起前间]?|期间|开始|时期|左右|前后|上下)(?:（[^）]*）)?", rest):
             return True
     if (
         _is_basis(text)

@@ -24,7 +24,9 @@ NEXT_YEAR = re.compile(
 )
 AHEAD = re.compile("(?:[谈话]|展望|奋战|奋进|逐梦|决胜|冲刺|迎战|迈向|建功|干在|赢在|看我的)$")
 DATED_LENGTH = 80
-PRINTED_LINE = re.compile(r"\W*(?:[\u4e00-\u9fff]{2,12}\s*[:：]?\s*)?20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
+PRINTED_LINE = re.compile(
+    r"\W*(?:[\u4e00-\u9fff]{2,12}\s*[:：]?\s*)?(?:20\d\d|(?<=[:：])1[0-4]\d)[-/.年]\d{1,2}[-/.月]\d{1,2}"
+)
 HELD = re.compile(r"\W*(?:会议|发布会|活动|访谈|发布|举行|召开|采访)?(?:时间|日期)\s*[:：]")
 NEAR_TITLE = 200
 LATE_MONTH = 12

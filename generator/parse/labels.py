@@ -55,6 +55,8 @@ def _is_named(match: re.Match[str], before: str) -> bool:
         return True  # ‘文旅融合’四个字
     if before.endswith(("第", "“", "每", "‘", "百分之")) or re.search("[A-Za-z]$", before):
         return True
+    if match["unit"] == "步" and before.endswith("期"):
+        return True  # 灌区一期二步
     if match["unit"] in ("批", "步", "次", "个阶段", "段") and before.endswith("分"):
         return True
     if match["unit"] == "期" and (match["low"] in ("两", "几") or match["before"] or HELD.search(before)):

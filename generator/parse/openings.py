@@ -26,6 +26,7 @@ REPORTING = re.compile(
     r"|说(?![明法服到起])(?=[^，]{4})"
 )
 IS_TO = re.compile("(?:就|便|正)?是(?=把|将|对|给|要|尽快|抓紧|加快|抓[^，]{2})")  # 接下来要做的，是把…
+BINDING = re.compile("(?:关键|重点|核心|首要(?:的|任务)?|当务之急)(?:就|还)?[是在]?要(?=[^，]{4})")  # 关键是要抓好落实
 PLANNED = re.compile(
     "(?:我们?|我[局县市区镇]|[局署处]方|本局)?(?:现在|目前|今年|下一步)?的?(?:办法|做法|打算|想法|思路|对策|举措|法子|安排|答案|回答)(?:就)?是(?=[^，。：的]{4})"
 )
@@ -33,6 +34,7 @@ SIDE = re.compile(r"(?:一方面|另一方面)(?=.)")
 DISPOSAL = re.compile(rf"将[^，]{{2,50}}{alternatives('disposal')}")
 MUST = re.compile("要|应|须|必须|需|不能|不得")
 TOLD = re.compile(rf"[\u4e00-\u9fff]{{1,12}}?{alternatives('orgs')}(?:也|还|更|都|均)?(?:要|应|须|必须|需)(?![求素点])")
+TELLS_OTHERS = re.compile("要求|[^，]{0,8}?责成")
 FORBIDS = re.compile(
     "(?P<who>(?![对向在把从到与])[^，]{2,14}?(?<![期间时前后中内上下的]))(?:也|都|均|一律|更|还)?(?:不得|不许|不准|严禁)"
 )
@@ -43,7 +45,7 @@ def after_links(line: Line, clause: Span) -> int:
     """Where a clause begins behind 一是, （一）, 同时 and the like."""
     numbered = NUMBERED.match(line.text, clause.start, clause.end)
     start = numbered.end() if numbered else clause.start
-    for pattern in (ORDINAL, LINK, REPORTING, IS_TO, PLANNED):
+    for pattern in (ORDINAL, LINK, REPORTING, IS_TO, PLANNED, BINDING):
         if match := pattern.match(line.plain, start, clause.end):
             start = match.end()
     return start
@@ -72,7 +74,7 @@ def without(line: Line, clause: Span, reading: Reading) -> tuple[Span | None, Sp
     if own:
         reading.directive = False
         return _behind_subject(line, Span(body, clause.end), body + own, time or frame, reading)
-    if line.plain.startswith("要求", body):
+    if TELLS_OTHERS.match(line.plain, body):
         reading.directive = True
     others = bool(matcher("others").match(line.plain, body)) or (reading.leading and TOLD.match(line.masked, body))
     if (reading.telling or others) and MUST.search(line.masked, body, clause.end):

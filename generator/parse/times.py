@@ -35,7 +35,7 @@ READINGS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             moments.before_feast,
         ),
         (
-            rf"(?:{NAMED_YEAR}|(?P<relative>{RELATIVE}))?(?<![\d月])(?:1[0-2]|[1-9]|十[一二]?|[二三四五六七八九])月?[到至—–-](?:{PART}){BEFORE}",
+            rf"(?:{NAMED_YEAR}|(?P<relative>{RELATIVE}))?(?<![\d月])(?:1[0-2]|[1-9]|十[一二]?|[二三四五六七八九])(?:月?[到至—–-]|月[、和])(?:{PART}){BEFORE}",
             moments.dated,
         ),
         (rf"[到至]?(?:{NAMED_YEAR}度?|(?P<relative>{RELATIVE})度?内?)的?(?:{PART})?{BEFORE}", moments.dated),
