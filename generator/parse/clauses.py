@@ -19,7 +19,7 @@ VOUCHES = re.compile(
 )
 TURNS = re.compile(rf"起|{alternatives('gate')}")  # from such a frame on, what is told is no more of the past
 NOT = re.compile(
-    r"(?:[也都还更再均又]|一律|坚决|[^，]{0,6}(?:期间|以前|之前|以后|之后))?不(?![能断仅少低超忘懈负等辱停同光高多小大单折只靠但管论动足良合力久遗辜])|停止"
+    r"(?:[也都还更再均又]|一律|坚决|[^，]{0,6}(?:期间|期内|以前|之前|以后|之后))?不(?![能断仅少低超忘懈负等辱停同光高多小大单折只靠但管论动足良合力久遗辜])|停止"
 )
 ITEM_HEADING = 10
 ITEM_NAME = 7
@@ -35,9 +35,13 @@ IF = re.compile("[^，]{0,8}(?:若(?!干)|如果|倘|一旦|只要|万一|达不
 REVIEW = re.compile(
     "着落|兑现|办结|账|数据|数字|对比|家底|底数|痛点|原因|难处|苦水|成效|成绩|成果|亮点|变化|体现|做了|开展了|问题|不足|短板|困难"
 )
-IS_SO = re.compile("(?:既|就|也|正|才|不)?是|不如|胜过|好过|强过|强似")
+IS_SO = re.compile(
+    "(?:既|就|也|正|才|不)?是|不如|胜过|好过|强过|强似|(?:技术|理论|操作|工程|政策|法律|道理)上[^，将要]{1,6}$"
+)
 IS_AIM = re.compile("(?:这?就|也|正)?是[^，]{0,12}(?:目标|任务|打算|计划|承诺|安排|硬指标|重头戏)(?:之一)?$")
 BY_WHEN = re.compile("[前底末]|[日号]$|最迟|最晚|至迟|下[个周月半]|明[年天日]|后年")  # but 一季度 may be over
+ENDS = frozenset("。；！")  # nothing that is said follows: 我当面跟大家解释。
+ONCE = re.compile("[^，]{1,8}一[来到通下]$")  # 病一来: in what is told of the past it came
 TOO_SHORT = 1
 NO_WORDS = re.compile(r"（□*）|〔□*〕|[\d\W]+")
 SHORTEST = 2  # two characters that make no word say nothing
@@ -84,7 +88,9 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
     del clauses[:excuses]
     while clauses:
         clause = clauses.pop(0)
-        reading.given = reading.given and line.plain[clause.start - 1] != "；"
+        if line.plain[clause.start - 1] == "；":
+            reading.asking = reading.pleading or (reading.asking and not reading.given)
+            reading.given = False
         if clauses and IS_SO.match(line.plain, clauses[0].start, clauses[0].end):
             if IS_AIM.match(line.plain, clauses[0].start, clauses[0].end) and quantities.find(line, clause):
                 reading.armed = True
@@ -113,7 +119,7 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
     if line.plain[span.start - 1 : span.start] == "要" and span.start > clause.start:  # 一要
         reading.directive, reading.armed = reading.telling, True
     text = line.masked[span.start : span.end]
-    if SAYING.fullmatch(text):
+    if SAYING.fullmatch(text) and line.plain[span.end : span.end + 1] not in ENDS:
         reading.asking = bool(matcher("pleading", after="$").search(text))
         yield Piece(span)
         return
@@ -137,12 +143,16 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
     ):
         yield Piece(span, reason="background")
         return
-    if AGREED.search(text) or matcher("announcing", after="$").match(text) or _announces(line, clause):
+    if (
+        (AGREED.search(text) and not _is_condition(text, reading))
+        or matcher("announcing", after="$").match(text)
+        or _announces(line, clause)
+    ):
         told = reading.aside == "past result" and not (matcher("gate").search(text) or states.announces_plans(text))
         reading.armed, reading.aside = True, "past result" if told or REVIEW.search(text) else ""
         reading.listing = reading.listing or states.announces_plans(line.plain[span.start : span.end])
         yield Piece(span, reason="background")
-    elif frames.is_frame(line, span, reading.calendar) and not matcher("past").search(text):
+    elif frames.is_frame(line, span, reading.calendar) and not _is_told(text, reading):
         time = deadlines.find(line, span, reading.calendar)
         if time or reading.armed or TURNS.search(text):
             reading.aside = "past result" if time and over(time[1], reading.calendar) else ""
@@ -166,9 +176,18 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
         yield from _said(line, span, reading, first=clause.start == sentence_start)
 
 
+def _is_told(text: str, reading: Reading) -> bool:
+    """Whether what looks like a frame tells of the past, or is a condition: 逾期仍不整改的."""
+    if text.endswith(("的", "的时候")) and _is_condition(text, reading):
+        return True
+    return bool(matcher("past").search(text)) and not frames.FOR.fullmatch(text)
+
+
 def _is_condition(text: str, reading: Reading) -> bool:
     """What something depends on; that which may fail is no refusal: 若协议不成."""
     if not (matcher("condition").match(text) or (reading.conditional and GRANTED.search(text))):
+        return False
+    if reading.aside == "past result" and not reading.promising and ONCE.fullmatch(text):
         return False
     return bool(IF.match(text) or not refusals.refuses(text))
 

@@ -13,11 +13,15 @@ BASELINE_BEFORE = re.compile(
 )
 BASELINE_AFTER = re.compile(r"的?(?:[\d.一二两三四五六七八九十]+倍|基础上|水平|同期|相比|(?<=年)为基[数准期])")
 OPEN_PERIOD = ("年", "月", "周")
-STARTS = re.compile("起(?=[，每全陆逐正将开在对实启推])")
+STARTS = re.compile("起(?=[，每全陆逐正将开在对实启推])|开始(?=[，每])")
 DONE_BY = re.compile(
     "(?:[前内]|以前|之前)?(?:完成|建成|完工|竣工|投用|投入使用|启用|开工|启动|办结|落实|到位|实施|开通)?）"
 )
 OF_TIME = re.compile("[年月周季期前内末五拜天日晚夜早晨]")  # one of these is in every time
+OF_WHAT = re.compile(
+    r"的?(?![^，]{0,8}(?:基础|目标|任务|计划|水平|同期|账|第))[^，。；]{2,12}?"
+    r"(?:不(?:会|得)?(?:低于|少于|超过)|将|要|力争|确保|预计|会|达到|增加到|提高到|增至|突破)[^，。；]{0,12}\d"
+)  # 今年的研发投入不会低于2.4亿元
 OF_A_PLAN = re.compile("的?(?:各项|主要|重点)?(?:[^，]{0,8}(?:目标任务|任务目标)|任务|目标(?!新|完|是|为|在|达|于|定))")
 
 
@@ -59,7 +63,7 @@ def _is_baseline(line: Line, match: re.Match[str]) -> bool:
     if match[0].endswith(OPEN_PERIOD) and STARTS.match(line.plain, match.end()):
         return True
     if match[0].endswith("的") or line.plain.startswith("的", match.end()):
-        return True
+        return not (match[0].rstrip("的") in ("今年", "明年") and OF_WHAT.match(line.plain, match.end()))
     if OF_A_PLAN.match(line.plain, match.end()) or BASELINE_AFTER.match(line.plain, match.end()):
         return True
     return bool(BASELINE_BEFORE.search(line.plain, max(0, match.start() - 4), match.start()))

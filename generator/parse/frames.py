@@ -21,7 +21,7 @@ TOPIC = re.compile(
 )
 FOR = re.compile(r"对(?![照标接口外内待比抗表账岸])(?P<of>[^，]{1,16}的)?(?P<head>[^，的]{1,10})")
 WHOLE = re.compile(
-    "[和与同跟][^，]{2,16}(?:比起来|相比)|(?![给把换买])(?:(?!是)[^，]){2,14}(?:[者的]|的(?:事|问题)|这(?:件|桩)事|这[一]?[块头方])|[^，]{2,16}一[事案]|[^，]{1,10}(?:期间|方面|过程中|之际|之余)|以[^，]{2,}为[^，]{1,6}|[^，]{3,20}(?<![集其初高职])中|[^，]{2,12}(?:低于|高于|超过|不足|未达|达不到|不到|不符合|符合)[^，]{1,12}的[^，]{1,6}"
+    "[和与同跟][^，]{2,16}(?:比起来|相比)|(?![给把换买])(?:(?!是)[^，]){2,14}(?:[者的]|的(?:事|问题)|这(?:件|桩)事|这[一]?[块头方])|[^，]{2,16}一[事案]|[^，]{1,10}(?:期间|方面|过程中|之际|之余)|(?:(?![0-9])[^，]){2,16}(?:之前|以前)|[^，]{2,16}(?:时段|时间段|早晚高峰|的时候)|以[^，]{2,}为[^，]{1,6}|[^，]{3,20}(?<![集其初高职])中|[^，]{2,12}(?:低于|高于|超过|不足|未达|达不到|不到|不符合|符合)[^，]{1,12}的[^，]{1,6}"
 )
 BASIS = re.compile(
     "(?:围绕|依托|针对|为(?:配合|便利|方便|进一步|更好|有效|切实|确保|解决|应对|满足|落实|推动|加快|改善|减少|防止|防范|避免|破解|缓解|纾缓|纾解|降低)|对标|对照|借助|遵循)(?!.{0,24}(?:开展|推进|实施|完善|加强|做好|抓好|发展|谋划|制定|落实|赋能|助力|提升|促进|带动|强化|深化|建立|建设))"
@@ -38,6 +38,9 @@ EFFORT = re.compile(
     "(?<!以)(?:下大?(?:力气|功夫)|着力|大力(?!度)|切实|逐[一项个]|抓紧|集中(?:力量|攻坚)|加快|全力)(?:解决|破解|化解|推进|实施|开展|补齐|整治|打通|完善|提升)"
 )  # 围绕短板下大力气解决瓶颈性问题
 AT_A_MEETING = re.compile("在[^，]{2,40}的[^，]{2,40}(?:会|仪式|活动|论坛)上")
+THERE = re.compile(
+    "在[^，的]{1,10}?(?:里|中|上|内|一线|现场)(?P<act>[^，的]{3,}(?<![时前后中下上里外间]))"
+)  # 在村里解决问题
 AFFECTED = (
     "楼栋",
     "小区",
@@ -91,6 +94,8 @@ def is_frame(line: Line, span: Span, calendar: Calendar) -> bool:
         return True
     if time and time[0].start <= span.start + 1 and span.end - time[0].end > LONGEST_TIME_TAIL:
         return False  # 于下半年推出先导计划
+    if (there := THERE.fullmatch(text)) and _acts(there["act"]):
+        return False
     return bool(matcher("frame_start").match(text) and matcher("frame_end", after="$").search(text))
 
 
@@ -108,6 +113,12 @@ def _is_noun(match: re.Match[str] | None) -> bool:
         return False  # 对进度滞后的项目每周调度
     tags = [words().tag(part) or "n" for part in parts]
     return all(tag[0] in "nrmqabtsfj" or tag == "vn" for tag in tags) and tags[-1][0] in "nrq"
+
+
+def _acts(text: str) -> bool:
+    """Whether words begin with a verb, be it half of a phrase: 解决问题."""
+    verb = text[: len("解决")]
+    return words().tag(verb) == "v" or verb in entries("acts") or kinds.begins_with_verb(text)
 
 
 def _is_basis(text: str) -> bool:

@@ -13,6 +13,7 @@ PLANNED = re.compile(
     "|会(?:继续|尽快|加快|积极|认真|及时|把|在|对|给|为|向|与)"
 )
 OF_A_NOUN = re.compile("[^，]{0,6}(?<!是)的(?![话确])(?:一律|一概|全部|都|均|[^，]{5})")
+WHILE = re.compile("(?:之前|以前|期间)$")  # 资金未到位之前
 LONGEST_GESTURE = 24
 END_OF_GESTURE = re.compile("[。！？；“：]")
 
@@ -23,7 +24,7 @@ def refuses(text: str) -> bool:
     `text` in Simplified characters.
     """
     match = matcher("refusal").search(text)
-    return match is not None and not OF_A_NOUN.match(text, match.end())
+    return match is not None and not (OF_A_NOUN.match(text, match.end()) or WHILE.search(text, match.end()))
 
 
 def refused_to(line: Line, lead: Span, speech: Span) -> int:

@@ -13,7 +13,7 @@ FIRST_PERSON = re.compile(
 )
 OWN = re.compile(rf"(?:我们|咱们|我{BODY_WORD}?|[本该]{BODY_WORD})?")
 OPENING = re.compile(
-    rf"(?:{BODY_WORD}里|我们{BODY_WORD}?(?![\u4e00-\u9fff]之|长)|咱们|我(?=一定|必)|[我本该]{BODY_WORD}|{PARTY})(?![\u4e00-\u9fff]{{2,4}}的)(?:还|也|都)?"
+    rf"(?:{BODY_WORD}里|我们{BODY_WORD}?(?![\u4e00-\u9fff]之|长)|咱们|我(?=一定|必|第一个|带头|亲自|随时|马上|立即|立刻|当场|当面|逐个|每[天周月季])|[我本该]{BODY_WORD}|{PARTY})(?![\u4e00-\u9fff]{{2,4}}的)(?:还|也|都)?"
 )
 TO_SELF = re.compile("(?P<subject>[\u4e00-\u9fff]{1,8}?)(?:自己|自身|自家|率先|先行|先(?=动|干|做|行|改|认领))")
 BY_KIND = re.compile(KIND)

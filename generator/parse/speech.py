@@ -39,6 +39,9 @@ ACCOUNT = re.compile(
     "|(?:回顾|盘点|回忆|回望|细数)[^，。：“”]{0,14}[，：:]?“?$"
     "|(?:通报|回顾|晒出?|报告|盘点|总结)了?[^，。：]{0,4}(?:上[周月季年]|去年|过去)[^，。：]{0,12}[：:]“?$"
 )  # 他先报了一笔账：
+COMPLAINS = re.compile(
+    "(?:诉求|难处|烦恼|苦恼|困难|难题|心事|心病|担忧|顾虑|愿望|心愿|苦水)[^，。：“”]{0,8}[：:]$"
+)  # 他的诉求很具体：
 LONGEST_HEADING = 24
 HEARSAY = (
     "消息",
@@ -99,6 +102,8 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
             reading.armed, reading.opens_list, reading.aside = True, True, ""
         elif ACCOUNT.search(turn.line.plain, turn.lead.end, turn.speech.start):
             reading.armed, reading.aside = False, "past result"
+        elif COMPLAINS.search(turn.line.plain, turn.lead.end, turn.speech.start):
+            reading.armed, reading.aside = False, "background"
         if _is_heading(turn):
             out.used.append((turn.line, turn.speech))
             out.rest.append((turn.line, Span(turn.lead.start, turn.speech.end), "heading"))
@@ -112,7 +117,10 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
                 continue
             if turn.told and not _is_speech(turn.line, sentence, calendar):
                 out.used.append((turn.line, shown))
-                out.rest.append((turn.line, shown, "background"))
+                if quoted := themes.find(turn.line, sentence):
+                    out.late_theme = turn.line.text[quoted[1].start : quoted[1].end]
+                else:
+                    out.rest.append((turn.line, shown, "background"))
                 continue
             _sentence(turn.line, sentence, shown, out, reading, texts[turn.line.n - 1])
     out.armed = reading.armed

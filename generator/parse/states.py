@@ -13,6 +13,13 @@ PROMISE = re.compile(
 ANSWER = re.compile(
     "(?:我们|咱们|局里)(?![村家小区组楼院老普])|(?:对此|这里|在此)*我们?(?:[\u4e00-\u9fff]{0,4})(?:讲|说|答复|回答|表态|表个态|告诉大家|回应)|(?:又|并|也|还|但|而|同时|亦)*(?:承诺|表示|强调|重申|指|不会|不再|将|要|力争|确保|会|预计)"
 )
+INVITES = re.compile(
+    "(?:我们|咱们|我[局镇乡区县市委办院校]|[局镇乡区县市]里|公司)(?:会|将|已经?|再|还|先|也|准备|打算|专门|马上)*请"
+    "(?!大家|大伙|各位|市民|居民|群众|乡亲|家长|业主|村民|公众|网友|社会|广大|媒体|你|您|放心|理解)[^，]{2,}"
+)  # 我们请客运公司再做调查
+CONSULTS = re.compile(
+    "(?:并|再|还|同时|统一)?[邀]?请[^，]{1,8}?(?:提[^，]{0,3}(?:意见|建议)|评议|打分|评判|投票|表决|验收|把关|论证|来评|签字)"
+)
 NOUNS = re.compile("[nrlj]")
 SLOGAN = re.compile(
     "(?:必须(?!大力|着力|加快|全力|全面|进一步|坚决|切实|抓[好紧实]|做[好实强优]|加强|强化|推[进动])|不能)(?![少漏丢缺])|[^，]{1,8}必须(?:是|放|摆|自)|[^，]{1,8}(?:才|方)能"
@@ -66,6 +73,9 @@ def asks(text: str, reading: Reading) -> bool:
     """Whether a clause asks people outside for something, or goes on with that in the same sentence."""
     if reading.telling and not reading.asking:
         return False
+    if INVITES.match(text) or (reading.given and CONSULTS.match(text)):
+        reading.asking = False
+        return False
     if matcher("asked").match(text):
         reading.asking = True
     elif (reading.selves.prefix(text) and not reading.pleading) or ANSWER.match(text):
@@ -82,7 +92,7 @@ def is_state(masked: str, own: int) -> bool:
 
 def undertakes(masked: str, by_figure: bool = True) -> bool:
     """Whether a clause says how something is done for people, or (`by_figure`) what a figure is brought to."""
-    return bool(FOR_PEOPLE.search(masked) or (by_figure and BROUGHT.search(masked)))
+    return bool(INVITES.match(masked) or FOR_PEOPLE.search(masked) or (by_figure and BROUGHT.search(masked)))
 
 
 def has_no_verb(masked: str) -> bool:
