@@ -17,6 +17,7 @@ COPULA = re.compile(
 DONE = re.compile("已(?:经|于|完成|列|被|获|建|启|全)")
 PENDING = re.compile("(?:确认|核实|查实|属实)后|(?<![等对款招接看虐善优厚亏慢宽期])待[^，]{2,16}(?:后|之后|以后|时)")
 TO_KEEP = re.compile("累计(?=[^，]*(?:不少于|不低于|以上|不超过))")
+ONCE_DONE = re.compile("[^，]{0,4}(?:办结|结案|完工|竣工|验收|查清|调查结束|交付)后[^，]{2}")
 WITHIN = re.compile(
     r"(?:\d+|[一两三四五六七八九十半]{1,3})个?(?:小时|钟头|分钟|工作日|天)(?:之|以)?内(?!.{0,12}[率过])"
 )
@@ -134,7 +135,7 @@ def _is_coming(masked: str, reading: Reading) -> bool:
     past = is_over(masked)
     if past and not PROMISE.search(masked) and not AIMS.match(masked):
         return False
-    if not past and WITHIN.search(masked):
+    if not past and (WITHIN.search(masked) or ONCE_DONE.match(masked)):
         return True
     strong = reading.aside != "past result" or matcher("gate").search(masked)
     return bool(strong and matcher("future").search(masked))

@@ -14,6 +14,7 @@ from generator.parse.reading import Piece, Reading
 SAYING = re.compile(
     rf"(?:但|并|又|也|还|随后|最后|同时)?(?:他|她|其|对方|我们?|[本该我][局镇区县市委办院校])?(?:郑重|在此)*(?:必须|想|要|在此)?(?:{MIDDLE}[^，。]{{0,12}}?)?{SAY}(?:道|说)?|(?![^，]*[当即时限][天日时期])[\u4e00-\u9fff]{{2,4}}(?:表示|说|指出|介绍|称|坦言|回答|回应|回复|答复)"
 )
+COMMAND = re.compile("[给向对][^，]{1,8}(?:下了?|立下?|定下?|提出?)了?[^，]{0,2}(?:死?命令|军令|规矩|要求|任务)$")
 VOUCHES = re.compile(
     "(?:但|这里|今天|在此)*(?:我们?|本人)?(?:也|可以|敢|能|敢于|郑重)*(?:保证|承诺|打包票|打保票|拍胸脯|立军令状)"
 )
@@ -148,6 +149,7 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
         or matcher("announcing", after="$").match(text)
         or _announces(line, clause)
     ):
+        reading.directive = reading.directive or bool(COMMAND.search(text))
         told = reading.aside == "past result" and not (matcher("gate").search(text) or states.announces_plans(text))
         reading.armed, reading.aside = True, "past result" if told or REVIEW.search(text) else ""
         reading.listing = reading.listing or states.announces_plans(line.plain[span.start : span.end])

@@ -15,7 +15,10 @@ BASELINE_AFTER = re.compile(r"的?(?:[\d.一二两三四五六七八九十]+倍|
 OPEN_PERIOD = ("年", "月", "周")
 STARTS = re.compile("起(?=[，每全陆逐正将开在对实启推])|开始(?=[，每])")
 DONE_BY = re.compile(
-    "(?:[前内]|以前|之前)?(?:完成|建成|完工|竣工|投用|投入使用|启用|开工|启动|办结|落实|到位|实施|开通)?）"
+    "(?:[前内]|以前|之前)?(?:完成|建成|完工|竣工|投用|投入使用|启用|开工|启动|办结|落实|到位|实施|开通)?[）；，]"
+)
+LABEL = re.compile(
+    "(?:^|(?<=[。；，（(\\s\u3000]))(?:(?:完成|办结|办理|整改|承诺|兑现|推进|实施|竣工|交付|落实)(?:时限|时间|期限|节点|日期)|时间节点|时限|工期要求)(?:[为是][:：]?|[:：])"
 )
 OF_TIME = re.compile("[年月周季期前内末五拜天日晚夜早晨]")  # one of these is in every time
 OF_WHAT = re.compile(
@@ -23,6 +26,13 @@ OF_WHAT = re.compile(
     r"(?:不(?:会|得)?(?:低于|少于|超过)|将|要|力争|确保|预计|会|达到|增加到|提高到|增至|突破)[^，。；]{0,12}\d"
 )  # 今年的研发投入不会低于2.4亿元
 OF_A_PLAN = re.compile("的?(?:各项|主要|重点)?(?:[^，]{0,8}(?:目标任务|任务目标)|任务|目标(?!新|完|是|为|在|达|于|定))")
+
+
+def labelled(line: Line, span: Span, calendar: Calendar) -> Deadline | None:
+    """The time that a label gives for what stands before it: 新建水厂2座。完成时限：6月底前。"""
+    label = LABEL.search(line.plain, span.start, span.end)
+    found = find(line, Span(label.end(), span.end), calendar) if label else None
+    return found[1] if found else None
 
 
 @lru_cache(maxsize=1024)
@@ -55,7 +65,10 @@ def _in_title(line: Line, match: re.Match[str]) -> bool:
     In quotation marks only “十五五” is one.
     """
     hidden = line.masked[match.end() - 1] == "□" or line.masked[match.start()] == "□"
-    return hidden and not (line.masked[match.start() - 1] == "（" and DONE_BY.match(line.plain, match.end()))
+    opens = line.masked[match.start() - 1] == "（" or any(
+        label.end() == match.start() for label in LABEL.finditer(line.plain, max(0, match.start() - 12), match.start())
+    )
+    return hidden and not (opens and DONE_BY.match(line.plain, match.end()))
 
 
 def _is_baseline(line: Line, match: re.Match[str]) -> bool:

@@ -13,8 +13,7 @@ TOPIC_NEXT = re.compile(
 )
 LONGEST_TOPIC, SHORTEST_NOUN, NEAR = 6, 2, 8
 DESCRIBED = re.compile("(?P<what>(?:(?![不把将对给让要会])[\u4e00-\u9fff]){2,6})的(?P<head>[\u4e00-\u9fff]{2,4})")
-HAN = re.compile("[\u4e00-\u9fff]+")
-POINT_NEXT = re.compile("(?:关键|重点|核心|根本|难点|前提|出路)(?:还|就|主要)?(?:[是在]|要)")  # 抓好落实，关键是要…
+HAN = re.compile("[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)*")
 POINT_NEXT = re.compile("(?:关键|重点|核心|根本|难点|前提|出路)(?:还|就|主要)?(?:[是在]|要)")  # 抓好落实，关键是要…
 SELF = "(?:我们|咱们|我[局镇区县市委办]?|[局县区市镇院所]里|公司|本人|他们?|她)"
 THEN = re.compile(

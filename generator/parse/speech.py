@@ -42,6 +42,9 @@ ACCOUNT = re.compile(
 COMPLAINS = re.compile(
     "(?:诉求|难处|烦恼|苦恼|困难|难题|心事|心病|担忧|顾虑|愿望|心愿|苦水)[^，。：“”]{0,8}[：:]$"
 )  # 他的诉求很具体：
+NEXT = "明年|来年|新的一年|新一年|下一步|下一阶段|接下来|今后|未来|说打算|谈打算|的打算|十五五"
+OF_THE_YEAR = re.compile("预计|年内|今年|承诺|全年")
+BEFORE = re.compile("[年月日节底季]前(?!后)")
 LONGEST_HEADING = 24
 HEARSAY = (
     "消息",
@@ -85,6 +88,7 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
     reading = Reading(selves, calendar, armed=armed or not matcher("gate").search(said))
     reading.leading = all(map(leads, speech.people))
     out = Outcome()
+    review = _review(speech, calendar)
     for turn in speech.turns:
         out.used.append((turn.line, Span(turn.lead.start, turn.speech.start)))
         reading.telling = reading.addressing or bool(matcher("say_directive", after="$").match(turn.say))
@@ -115,6 +119,10 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
                 out.used.append((turn.line, shown))
                 out.rest.append((turn.line, shown, "refusal"))
                 continue
+            if (turn.line.n, sentence.end) <= review and _looks_back(turn.line, sentence):
+                out.used.append((turn.line, shown))
+                out.rest.append((turn.line, shown, "past result"))
+                continue
             if turn.told and not _is_speech(turn.line, sentence, calendar):
                 out.used.append((turn.line, shown))
                 if quoted := themes.find(turn.line, sentence):
@@ -125,6 +133,25 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
             _sentence(turn.line, sentence, shown, out, reading, texts[turn.line.n - 1])
     out.armed = reading.armed
     return out
+
+
+def _review(speech: Speech, calendar: Calendar) -> tuple[int, int]:
+    """Up to where a speech looks back on a year that ends: to its first sign of the next one; (0, 0) if it does not."""
+    if calendar.date is None or calendar.plan is None or calendar.plan <= calendar.date.year:
+        return (0, 0)
+    for turn in speech.turns:
+        ahead = re.search(rf"{NEXT}|{calendar.plan}年", turn.line.plain[turn.speech.start : turn.speech.end])
+        if ahead:
+            return (turn.line.n, turn.speech.start + ahead.start())
+    return (0, 0)
+
+
+def _looks_back(line: Line, sentence: Span) -> bool:
+    """Whether a sentence tells what a year brought: figures or things done, and no time or plan but for that year."""
+    masked = OF_THE_YEAR.sub("", line.masked[sentence.start : sentence.end])
+    if matcher("gate").search(masked) or BEFORE.search(masked):
+        return False
+    return bool(matcher("past").search(masked) or quantities.find(line, sentence))
 
 
 def _is_speech(line: Line, sentence: Span, calendar: Calendar) -> bool:
@@ -159,6 +186,9 @@ def _sentence(line: Line, sentence: Span, shown: Span, out: Outcome, reading: Re
     if quoted:
         out.used.append((line, quoted[1]))
     out.pledges += _pledges(line, pieces, text, reading.calendar)
+    labelled = deadlines.labelled(line, sentence, reading.calendar)
+    if labelled and out.pledges:
+        out.pledges[-1] = _dated(out.pledges[-1], labelled)
     out.rest += _rest(line, shown, pieces, whole=quoted is None)
 
 
@@ -181,6 +211,11 @@ def _pledges(line: Line, pieces: list[Piece], text: Text, calendar: Calendar) ->
             frames, condition = [], False
     if last:
         yield last
+
+
+def _dated(pledge: Pledge, deadline: Deadline) -> Pledge:
+    """A pledge with the time that a label behind it gives, unless it names one itself."""
+    return pledge if pledge.deadline else replace(pledge, deadline=deadline, kind="target")
 
 
 def _trails(line: Line, span: Span) -> bool:

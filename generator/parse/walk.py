@@ -110,7 +110,7 @@ class _Walk:
 
     def _in_charge(self, line: Line) -> bool:
         """A heading that says who answers for the list below it."""
-        people = charge.of_heading(line, self.naming)
+        people = () if kinds.of_line(line) == "byline" else charge.of_heading(line, self.naming)
         if people:
             self.known.add(people)
             self.known.heading = people[0].org
