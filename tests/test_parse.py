@@ -152,6 +152,8 @@ FIGURES = {
     "控制在5%以内": ("5%以内", "5", "%", "max"),
     "新增约300个": ("约300个", "300", "个", "approx"),
     "招引20余家": ("20余家", "20", "家", "min"),
+    "力争产值过10亿": ("过10亿", "1000000000", "", "min"),
+    "引来投资超5亿以上、破百万": ("超5亿以上", "500000000", "", "min"),
     "改造三千五百户": ("三千五百户", "3500", "户", "exact"),
     "覆盖率达百分之九十": ("百分之九十", "90", "%", "exact"),
     "产值翻两番": ("翻两番", "4", "倍", "exact"),
@@ -294,6 +296,21 @@ def test_an_article_in_which_nobody_speaks_is_refused() -> None:
     assert str(caught.value) == (
         "The article names nobody who speaks for an agency. Is it a report of what heads of agencies said?"
     )
+
+
+OWN_REPORT = (
+    "“今年要完成12项任务。”在新闻发布会上，县住房和城乡建设局表示。\n"
+    "前三季度，全县完成产值9亿元，位列全市第2位；凤鸣街道路全面启动，计划11月底前竣工。"
+)
+
+
+def _texts(seed: str) -> list[str]:
+    return [p.text for agency in parse(repair(seed), dt.date(2026, 10, 10)).agencies for p in agency.pledges]
+
+
+def test_the_report_of_the_body_that_the_title_names_is_all_its_own() -> None:
+    assert _texts(f"冲刺四季度　县住建局完成任务\n{OWN_REPORT}") == ["今年要完成12项任务", "计划11月底前竣工"]
+    assert _texts(f"冲刺四季度\n{OWN_REPORT}") == ["今年要完成12项任务"]
 
 
 @pytest.mark.parametrize(

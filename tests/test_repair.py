@@ -171,10 +171,14 @@ FURNITURE = (
     "上一篇：县里下雪了",
     "http://www.example.com/news/1.html",
     "（责任编辑：小陶）",
+    "◎欢迎参与讨论，请在这里发表您的看法。",
 )
 
 
-@pytest.mark.parametrize("paragraph", ["评论员认为，此举可行。", "投诉多的行业将重点整治。", "微博等平台将纳入监管。"])
+@pytest.mark.parametrize(
+    "paragraph",
+    ["评论员认为，此举可行。", "◎欢迎社会资本投资办学。", "投诉多的行业将重点整治。", "微博等平台将纳入监管。"],
+)
 def test_a_sentence_that_begins_like_a_button_stays(paragraph: str) -> None:
     assert _texts(_one(paragraph))[0] == paragraph
 

@@ -9,7 +9,7 @@
    for a list, `cards` whom the labels of a form name, `forms` which lists such labels belong to, `sides` whether those
    stand above or below; `plausible` tells names of bodies from other words.
 4. `turns` tells where each of them begins to speak (`narrated`: without a plain verb; `quotations`: before the name;
-   `bystanders`: who is in no office), `walk` which stretch of the article belongs to whom.
+   `bystanders`: who is in no office), `walk` which stretch of the article belongs to whom (`outside`: to nobody).
 5. `clauses` tells for each clause of a speech what it is, by what stands before it (`openings`) and behind it
    (`facts`), by what only sets the scene (`frames`) and by what promises nothing (`asides`, `states`, `refusals`,
    `remarks`); `selves` knows how speakers call themselves, `reading` where they have got to; `themes` finds the report

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from generator.lexicon import alternatives, matcher
+from generator.lexicon import alternatives, fold, matcher
 from generator.parse import kinds
 from generator.parse.names import MIDDLE, SAY
 from generator.parse.page import Line, Span
 from generator.parse.people import Person
-from generator.parse.plausible import is_body
+from generator.parse.plausible import is_body, name_start
+from generator.parse.selves import alias
 
 NAME = rf"(?P<org>[\u4e00-\u9fff]{{1,18}}?{alternatives('orgs')})"
 FIRM = rf"(?P<org>[\u4e00-\u9fff]{{1,8}}?{alternatives('trades')})"
@@ -23,6 +24,10 @@ SAYS = re.compile(
     rf"(?:^|(?<=[，。；！？”\n]))(?:[^，。；：“”]{{1,12}}[后前时中上]，)?(?:{alternatives('lead_in')}，?)*{NAME}(?:方面)?(?:{STAFF}[^。；：“”]{{0,30}}?)?"
     rf"(?:{MIDDLE}[^，。：；“”]{{0,24}}?)?(?<!的)(?P<say>{SAY})(?:(?<=[答回][复覆应])[^，。：；“”]{{1,12}}?)?(?:[，：:](?:“(?!□))?|“(?!□))"
 )
+SAYS_BEFORE = re.compile(
+    rf"(?<=”)(?:(?:[^。！？；：“”，]|“□+”){{1,40}}，)?(?:{alternatives('lead_in')}，?)*{NAME}(?:方面|{STAFF}|有关负责人|相关负责人)?"
+    rf"(?:这样|如是)?(?P<say>{SAY})(?:道)?。"
+)  # “…。”在发布会上，市水利局表示。
 LEARNED = re.compile(
     rf"(?:^|(?<=[。；！？\n，]))(?:[^，。；]{{0,12}}(?:记者|笔者)[^，。；]{{0,8}}?|[昨今]?[天日]?)从{NAME}(?:方面)?(?P<say>获悉|了解到|得知|处?获知)[，：]?"
 )
@@ -98,6 +103,14 @@ def says(line: Line) -> Iterator[tuple[Person, Span, str]]:
             yield body, Span(match.start("org"), match.end()), match["say"]
 
 
+def says_before(line: Line) -> Iterator[tuple[Person, Span, str]]:
+    """Each body that says what a quotation before it holds: (the body, all that stands behind it, the verb)."""
+    for match in SAYS_BEFORE.finditer(line.masked):
+        body = _body(line, match)
+        if body:
+            yield body, Span(*match.span()), match["say"]
+
+
 def will(line: Line, span: Span) -> Person | None:
     """The body whose plans a clause of a stretch tells, 按照计划，市水利局将…, unless somebody else says so."""
     for sentence in line.sentences(span.start, span.end):
@@ -117,6 +130,13 @@ def _will(line: Line, sentence: Span) -> Person | None:
         if match and named and (body := _body(line, match)):
             return body
     return None
+
+
+def is_named(title: Line, org: str) -> bool:
+    """Whether a title names a body, perhaps by a shorter name: 冲刺四季度　市住建局完成任务."""
+    runs = (match["org"] for match in re.finditer(NAME, title.plain))
+    names = (run[name_start(run) :] for run in runs)
+    return any(name == fold(org) or alias(name, fold(org)) for name in names if len(name) >= SHORTEST)
 
 
 def of_heading(line: Line) -> Person | None:

@@ -96,7 +96,9 @@ def is_frame(line: Line, span: Span, calendar: Calendar) -> bool:
         return False  # 于下半年推出先导计划
     if (there := THERE.fullmatch(text)) and _acts(there["act"]):
         return False
-    return bool(matcher("frame_start").match(text) and matcher("frame_end", after="$").search(text))
+    return bool(
+        matcher("frame_start").match(text.removeprefix("紧紧")) and matcher("frame_end", after="$").search(text)
+    )
 
 
 def _is_noun(match: re.Match[str] | None) -> bool:

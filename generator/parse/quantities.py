@@ -7,7 +7,7 @@ from decimal import Decimal
 from generator.lexicon import alternatives
 from generator.model.parsed import Bound, Quantity
 from generator.numerals import NUMERAL, number
-from generator.parse.labels import LABEL, is_label
+from generator.parse.labels import LABEL, SCALE, is_label
 from generator.parse.page import Line, Span
 
 NO = "不(?:会|得|应|能|可|许)?"
@@ -37,6 +37,9 @@ PERCENT = re.compile(
     rf"(?P<before>(?:{AT_MOST}|{AT_LEAST}|{ABOUT})(?:了|到|至)?)?百分之(?P<value>{NUMERAL.pattern})"
     r"(?P<more>)(?P<after>及?以上|及?以下|以内|左右|上下)?"
 )
+BARE = re.compile(
+    rf"(?P<before>(?:{AT_MOST}|{AT_LEAST}|{ABOUT})(?:了|到|至)?)(?P<value>{NUM})(?<=[万亿])(?P<more>)(?P<after>以上|左右)?(?=$|[，。；、])"
+)  # 全年产值过10亿
 ZERO = re.compile("零(?:的)?突破")
 
 
@@ -117,10 +120,11 @@ def _bound(match: re.Match[str]) -> Bound:
 
 def _special(line: Line, span: Span) -> Iterator[tuple[Span, Quantity]]:
     """零突破, 翻一番 and 百分之七十."""
-    for match in PERCENT.finditer(line.plain, span.start, span.end):
-        value = number(match["value"])
-        if value is not None:
-            yield Span(*match.span()), Quantity(line.text[match.start() : match.end()], value, "%", _bound(match))
+    for pattern, unit in ((PERCENT, "%"), (BARE, "")):
+        for match in pattern.finditer(line.plain, span.start, span.end):
+            value = number(match["value"])
+            if value is not None and not SCALE.fullmatch(match["value"]):  # 破百万 is an order of size
+                yield Span(*match.span()), Quantity(line.text[match.start() : match.end()], value, unit, _bound(match))
     for match in ZERO.finditer(line.plain, span.start, span.end):
         yield Span(*match.span()), Quantity(line.text[match.start() : match.end()], Decimal(1), "", "min")
     for match in DOUBLING.finditer(line.plain, span.start, span.end):

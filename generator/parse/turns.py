@@ -79,7 +79,7 @@ class Turn:
 def in_line(line: Line, known: Known, current: tuple[Person, ...]) -> list[Turn]:
     """The turns that begin in a paragraph; each speech ends where the next turn's lead begins."""
     named = list(mentions(line))
-    found = [*_named(line, named, known), *_again(line, named, known, current), *_bodies(line, named)]
+    found = [*_named(line, named, known), *_again(line, named, known, current), *_bodies(line, named, known)]
     found += [*_others(line, known, named, found)]
     kept: list[Turn] = []
     for turn in sorted(found, key=lambda turn: (turn.speech.start, turn.lead.start, turn.speech.end)):
@@ -177,11 +177,16 @@ def _again(line: Line, named: list[Mention], known: Known, current: tuple[Person
             yield from _opened(line, people, Span(*match.span()), len(line.plain))
 
 
-def _bodies(line: Line, named: list[Mention]) -> Iterator[Turn]:
+def _bodies(line: Line, named: list[Mention], known: Known) -> Iterator[Turn]:
     """Turns of bodies without a name."""
     labelled = bodies.labelled(line)
     if labelled and not any(mention.start == labelled[1].end for mention in named):
         yield Turn((labelled[0],), line, Span(0, 0), Span(labelled[1].end, len(line.plain)), "", label=True)
+    for body, behind, say in bodies.says_before(line):
+        quote = quotations.before(line, behind.start)
+        if quote and not any(person.name == body.org for person in known.people):  # 蒲景行说。
+            yield Turn((body,), line, Span(quote.start - 1, quote.start), quote, say)
+            yield Turn((body,), line, behind, Span(behind.end, len(line.plain)), "", told=True)
     for body, opening, say in bodies.says(line):
         sentence = _sentence(line, opening.start)
         yield Turn((body,), line, Span(sentence.start, opening.start), Span(opening.end, len(line.plain)), say)

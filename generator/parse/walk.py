@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.lexicon import fold, matcher
-from generator.parse import bodies, bystanders, charge, forms, kinds, quotations
+from generator.parse import bodies, bystanders, charge, forms, kinds, outside, quotations
 from generator.parse.fullnames import FullNames
 from generator.parse.known import Known
 from generator.parse.page import Line, Span, clause_heads
@@ -20,10 +20,6 @@ QUESTIONS = re.compile("(?:问题|提问|质询|口头质询|书面质询)[:：]
 ANSWERS = re.compile("(?:答[复覆]|回[复应答]|答案)[:：]")
 ANSWERED = re.compile("(?:答|A|【答】|\\[答\\])\\s*[:：]")
 INTERVIEW = re.compile(r"(?:问|记者问?|主持人|Q\d*|【问】)\s*[:：]")
-NOTE = re.compile(
-    "(?:记者|采访|编辑|编者|采编|现场)?(?:手记|札记|后记|旁白|点评|观察|按)[:：]|编后|短评[:：]?|(?:新闻|背景|相关|知识)?链接[:：]|名词解释"
-)
-HOST = re.compile("主持人?[:：]")
 
 
 @dataclass
@@ -58,9 +54,10 @@ class _Walk:
         self.current: Speech | None = None
         self.first_question = 0
         self.answering = list(filter(None, map(bodies.answering, (title, *lines[:4]))))[:1]
-        self.hosts = _hosts(lines)
+        self.hosts = outside.hosts(lines)
         self.naming = charge.naming(lines)
         self.form = forms.read(title, lines)
+        self.title = title
         self.asking = False  # in the question that an answer is headed to follow
 
     def through(self, lines: Sequence[Line]) -> list[Speech | Loose]:
@@ -73,7 +70,7 @@ class _Walk:
             if self.asking:
                 self.items.append(Loose(line, Span(0, len(line.plain)), "question"))
                 continue
-            if self.current and NOTE.match(line.plain):
+            if self.current and outside.NOTE.match(line.plain):
                 self._aside(line, Span(0, len(line.plain)))
                 self.current = None
                 continue
@@ -174,6 +171,8 @@ class _Walk:
             self._bodies(line, span)
         elif ANSWERED.match(line.plain) and (answering := self.known.people[:1] or self.answering):
             self._take(Turn(tuple(answering), line, Span(0, 0), span, "", label=True))
+        elif self.current and not others and self._is_own_report(self.current):
+            self._report(self.current, line, span)
         else:
             self._aside(line, span)
 
@@ -184,6 +183,20 @@ class _Walk:
         told = not named and (span.end < len(line.plain) or quoted)
         listed = line.n in self.form.listed
         return Turn(speech.people, line, Span(span.start, span.start), span, say, told=told, listed=listed)
+
+    def _is_own_report(self, speech: Speech) -> bool:
+        """Whether the title names the body that speaks, and nobody of it is named: all of the article is its report."""
+        body = next((person for person in speech.people if not person.name), None)
+        return body is not None and bodies.is_named(self.title, body.org)
+
+    def _report(self, speech: Speech, line: Line, span: Span) -> None:
+        """A paragraph of what a body has done: from a sign of the future on, it tells what the body will do."""
+        for part in _parts(line, span):
+            coming = (c.start for c in line.clauses(part) if matcher("gate").search(line.masked, c.start, c.end))
+            start = next(coming, part.end)
+            self._aside(line, Span(part.start, start))
+            if start < part.end:
+                self._take(Turn(speech.people, line, Span(start, start), Span(start, part.end), "", told=True))
 
     def _of_another(self, line: Line, found: Sequence[Turn]) -> bool:
         """Whether a quotation opens a paragraph in which the next to speak is not the one before."""
@@ -198,18 +211,18 @@ class _Walk:
     def _bodies(self, line: Line, span: Span) -> None:
         """A paragraph of what bodies will do; a sentence that opens with another body is about that."""
         people: tuple[Person, ...] = ()
-        for part in line.sentences(span.start, span.end):
-            semicolons = [at for at in range(part.start, part.end) if line.masked[at] == "；"]
-            for start, end in zip([part.start, *(at + 1 for at in semicolons)], [*semicolons, part.end], strict=True):
-                body = bodies.will(line, Span(start, end))
-                people = (body,) if body else people
-                if people:
-                    self._take(Turn(people, line, Span(start, start), Span(start, end), ""))
-                else:
-                    self._aside(line, Span(start, end))
+        for part in _parts(line, span):
+            body = bodies.will(line, part)
+            people = (body,) if body else people
+            if people:
+                self._take(Turn(people, line, Span(part.start, part.start), part, ""))
+            else:
+                self._aside(line, part)
 
     def _aside(self, line: Line, span: Span) -> None:
-        self.items += [Loose(line, part, reason_of(line, part)) for part in line.sentences(span.start, span.end)]
+        self.items += [
+            Loose(line, part, outside.reason_of(line, part)) for part in line.sentences(span.start, span.end)
+        ]
 
     def _take(self, turn: Turn) -> None:
         if not turn.people:
@@ -229,6 +242,14 @@ class _Walk:
         speech.turns.append(turn)
 
 
+def _parts(line: Line, span: Span) -> Iterator[Span]:
+    """The sentences of a stretch, divided at semicolons too."""
+    for sentence in line.sentences(span.start, span.end):
+        semicolons = [at for at in range(sentence.start, sentence.end) if line.masked[at] == "；"]
+        starts, ends = [sentence.start, *(at + 1 for at in semicolons)], [*semicolons, sentence.end]
+        yield from map(Span, starts, ends)
+
+
 def _named_later(lines: Sequence[Line]) -> Iterator[Person]:
     """Those whose posts the article gives only behind what it has told of them by name."""
     heads: set[str] = set()
@@ -236,24 +257,3 @@ def _named_later(lines: Sequence[Line]) -> Iterator[Person]:
         heads.update(clause_heads(line.plain))
         people = (mention.person for mention in mentions(line))
         yield from (person for person in people if person.org and fold(person.name) in heads)
-
-
-def _hosts(lines: Sequence[Line]) -> frozenset[str]:
-    """Who presides over a press conference, as the list of those present says: they announce what others will do."""
-    listed = (line for line in lines if HOST.match(line.plain) and not re.search("[。？]", line.plain))
-    return frozenset(mention.person.name for line in listed for mention in mentions(line))
-
-
-def reason_of(line: Line, span: Span) -> str:
-    """Why a sentence outside any speech is no pledge."""
-    text = line.masked[span.start : span.end]
-    coming = matcher("gate").search(text)
-    if re.search("[？?]”?$", text):
-        return "question"
-    if matcher("refusal").search(text):
-        return "refusal"
-    if matcher("everybody").search(text) and coming:
-        return "everybody, no agency"
-    if matcher("praise").search(text):
-        return "praise"
-    return "past result" if matcher("past").search(text) and not coming else "background"

@@ -7,6 +7,7 @@ from generator.repair.masthead import is_masthead
 from generator.repair.tracked import Tracked
 
 STOP = re.compile(r"(?<=[。！？!?])")
+MARKS = "◎●■▲◆★☆※•△▶►▷◇○□ "
 LONGEST = 200
 LONGEST_BUTTONS = 40
 LONGEST_TITLE = 60
@@ -49,7 +50,7 @@ def _is_headline(text: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Whether a line or sentence belongs to the page and not to the article."""
-    plain = fold(text).strip()
+    plain = fold(text).strip().lstrip(MARKS)
     if re.match(alternatives("furniture_button"), plain) and len(plain) <= LONGEST_BUTTONS and not STOP.search(plain):
         return True
     if re.match(alternatives("furniture_start"), plain) and len(plain) <= LONGEST:
