@@ -34,6 +34,9 @@ FIGURES: dict[str, Figure] = {
     "提高一个百分点": ("一个百分点", Decimal(1), "百分点", "exact"),
     "下降半个百分点": ("半个百分点", Decimal("0.5"), "百分点", "exact"),
     "新建百余个站点": ("百余个", Decimal(100), "个", "min"),
+    "产值过10亿": ("过10亿", Decimal(1_000_000_000), "", "min"),
+    "打造200亿级产业": ("200亿级", Decimal(20_000_000_000), "", "exact"),
+    "税收突破3亿大关": ("突破3亿", Decimal(300_000_000), "", "min"),
     "产值突破百亿元": ("突破百亿元", Decimal(10_000_000_000), "元", "min"),
     "超千万元": ("超千万元", Decimal(10_000_000), "元", "min"),
     "产值翻一番以上": ("翻一番以上", Decimal(2), "倍", "min"),
@@ -91,6 +94,9 @@ def test_a_figure_is_read(words: str, figure: Figure) -> None:
         "做强四大产业",
         "‘文旅融合’四个字",
         "不裁撤任何一所学校",
+        "落实中央八项规定精神",
+        "做好五个强化",
+        "实现五个新突破",
     ],
 )
 def test_a_numeral_that_names_a_thing_is_no_figure(words: str) -> None:

@@ -150,6 +150,7 @@ def test_a_time_means_a_last_day_or_period(words: str, day: str) -> None:
         "完成全年目标任务",
         "纳入明年度预算",
         "列入2027年计划",
+        "编制“十五五”规划",
         "《全民健身计划（2026—2030年）》",
         "上周五前",
         "前三季度",

@@ -12,7 +12,7 @@ from generator.parse.reading import Reading
 from generator.parse.states import PROMISE, asks, has_no_verb, has_subject, is_count, is_share, is_state, undertakes
 
 COPULA = re.compile(
-    r"[^，]{0,24}?(?:不是|并非)|[^，]{0,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否)|成为了?|关系(?![案户网链型人])着?到?|关乎|事[关涉]|离不开|不?等于|不亚于|好比|胜过|意味着|体现了?|彰显了|象征)"
+    r"[^，]{0,24}?(?:不是|并非)|[^，]{0,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否)|(?<![建设造展升])成为了?|关系(?![案户网链型人])着?到?|关乎|事[关涉]|离不开|不?等于|不亚于|好比|胜过|意味着|体现了?|彰显了|象征)"
 )
 DONE = re.compile("已(?:经|于|完成|列|被|获|建|启|全)")
 PENDING = re.compile("(?:确认|核实|查实|属实)后|(?<![等对款招接看虐善优厚亏慢宽期])待[^，]{2,16}(?:后|之后|以后|时)")
@@ -67,7 +67,8 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     if due or matcher("gate").search(masked) or (reading.telling and MUST.search(masked)):
         reading.armed = True
     coming = _is_coming(masked, reading) or due or (remarks.sets_anew(masked) and not is_over(masked))
-    if matcher("praise").search(text) and not COMING.search(masked):
+    praise = matcher("praise").search(text)
+    if praise and not COMING.search(masked[: praise.start()] + masked[praise.end() :]):
         return "praise"
     if matcher("everybody").match(masked) and not (reading.telling and MUST.search(masked)):
         return "everybody, no agency"

@@ -48,13 +48,13 @@ TELLS = re.compile(
     r"(?:“(?!□))?(?P<say>)"
 )
 NEXT = (
-    r"(?:[在于到]?(?:下一步|今年|明年|接下来|今后|未来|随后|近期|[今明]?年内|[上下]半年|[一二三四]季度|年底"
+    r"(?:[在于到]?(?:下一?步|今年|明年|接下来|今后|未来|随后|近期|[今明]?年内|[上下]半年|[一二三四]季度|年底"
     r"|\d{1,2}月(?:底|初|中旬)?)之?前?)"
 )
 WILL = re.compile(
     rf"(?:(?:{alternatives('lead_in')}|{NEXT})，?)*{NAME}(?:{NEXT}|还|也|则|已?正|同时)*"
-    r"(?:将(?![近军领])|计划|拟|打算|准备|力争|争取|承诺|(?<![委事员社])会(?![同商诊议员长计])|(?<=[年步后月期前来])要(?!求))"
-    "(?!议|系|学|书|案|处|科|局|委)"
+    r"(?:将(?![近军领])|(?:计划|拟|打算|准备|力争|争取|承诺|(?<![委事员社])会(?![同商诊议员长计])|(?<=[年步后月期前来])要(?!求))"
+    "(?!议|系|学|书|案|处|科|局|委))"
 )
 SAID_BEFORE = re.compile(f"{SAY}[，：]$")
 REPORTED = re.compile("据[^，]{2,14}(?:社|报|网|台|媒体)(?:报道|消息|电)")
@@ -117,6 +117,22 @@ def will(line: Line, span: Span) -> Person | None:
         if body := _will(line, sentence):
             return body
     return None
+
+
+def parts(line: Line, span: Span) -> Iterator[Span]:
+    """The sentences of a stretch, divided at semicolons too."""
+    for sentence in line.sentences(span.start, span.end):
+        semicolons = [at for at in range(sentence.start, sentence.end) if line.masked[at] == "；"]
+        starts, ends = [sentence.start, *(at + 1 for at in semicolons)], [*semicolons, sentence.end]
+        yield from map(Span, starts, ends)
+
+
+def plans(line: Line, span: Span) -> Iterator[tuple[Person | None, Span]]:
+    """Whose plans each part of a stretch tells; a part that opens with another body is about that."""
+    current: Person | None = None
+    for part in parts(line, span):
+        current = will(line, part) or current
+        yield current, part
 
 
 def _will(line: Line, sentence: Span) -> Person | None:

@@ -61,6 +61,8 @@ AFFECTED = (
     "户",
 )
 BROUGHT = re.compile(r"(?:控制|压缩|缩短|稳定|保持|压减|压降|减少|降低|提高|提升)[在到至]\D{0,4}\d")
+QUOTED_END = re.compile("[“‘]□+[”’]$")  # 以“组合拳”，破解难题
+CLOSELY = "(?:(?:紧紧|紧密|牢牢)(?=围绕|结合|立足|依托))?"
 HEAD_NOUN = re.compile(r"(?:这[一个些]*|等|的)?(?:目标|要求|部署|方面|任务|问题|定位|主题)$")
 
 
@@ -96,9 +98,9 @@ def is_frame(line: Line, span: Span, calendar: Calendar) -> bool:
         return False  # 于下半年推出先导计划
     if (there := THERE.fullmatch(text)) and _acts(there["act"]):
         return False
-    return bool(
-        matcher("frame_start").match(text.removeprefix("紧紧")) and matcher("frame_end", after="$").search(text)
-    )
+    if text.startswith("以") and QUOTED_END.search(text):
+        return True
+    return bool(matcher("frame_start", before=CLOSELY).match(text) and matcher("frame_end", after="$").search(text))
 
 
 def _is_noun(match: re.Match[str] | None) -> bool:

@@ -129,7 +129,7 @@ def _cuts_word(line: Line, end: int) -> bool:
 def _unlisted(line: Line, begin: int) -> int | None:
     """The end of a name with a surname we do not know, right before a verb to say or a colon."""
     match = UNLISTED.match(line.plain, begin)
-    return match.end() if match and not is_word(match[0]) else None
+    return match.end() if match and not (is_word(match[0]) or PARTICLES & set(match[0])) else None
 
 
 def _before_words(line: Line, begin: int, quoted: bool) -> int | None:

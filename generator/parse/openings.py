@@ -19,7 +19,7 @@ ORDINAL = re.compile(
 # 2．128个 and 2.6月底前 begin with a number of their own
 NUMBERED = re.compile(r"(?:^|(?<=[。；：]))\d{1,3}(?:．|[.、](?=\d{1,2}月|20\d\d年))")
 LINK = re.compile(
-    r"(?:同时|此外|另外(?![\d一二三四五六七八九十两几])|而且|并且|与此同时|下一步|下一?阶段|接下来|首先|其次|最后|今后|因此|为此|而|但|那么|届时|到时|另(?![外行有一类])|后续|随后|之后|[并并](?![轨网购行入列联案举重存不非肩且]))(?=.{3})"
+    r"(?:同时|此外|另外(?![\d一二三四五六七八九十两几])|而且|并且|与此同时|下一?步|下一?阶段|接下来|首先|其次|最后|今后|因此|为此|而|但|那么|届时|到时|另(?![外行有一类])|后续|随后|之后|[并并](?![轨网购行入列联案举重存不非肩且]))(?=.{3})"
 )
 REPORTING = re.compile(
     r"(?:但|并|又|也|还|他|她|同时)*(?:强调|表示|指出|坦言|重申|承诺|透露|提出(?=将|要|[全今明]年|力争|到|[^，]*\d)|称(?![号职霸呼赞量重心为得])|(?<=[他她])[指称说])(?:说|道)?(?=[^，]{4})"
@@ -28,7 +28,7 @@ REPORTING = re.compile(
 IS_TO = re.compile("(?:就|便|正)?是(?=把|将|对|给|要|尽快|抓紧|加快|抓[^，]{2})")  # 接下来要做的，是把…
 BINDING = re.compile("(?:关键|重点|核心|首要(?:的|任务)?|当务之急)(?:就|还)?[是在]?要(?=[^，]{4})")  # 关键是要抓好落实
 PLANNED = re.compile(
-    "(?:我们?|我[局县市区镇]|[局署处]方|本局)?(?:现在|目前|今年|下一步)?的?(?:办法|做法|打算|想法|思路|对策|举措|法子|安排|答案|回答)(?:就)?是(?=[^，。：的]{4})"
+    "(?:我们?|我[局县市区镇]|[局署处]方|本局)?(?:现在|目前|今年|下一?步)?的?(?:办法|做法|打算|想法|思路|对策|举措|法子|安排|答案|回答)(?:就)?是(?=[^，。：的]{4})"
 )
 SIDE = re.compile(r"(?:一方面|另一方面)(?=.)")
 DISPOSAL = re.compile(rf"将[^，]{{2,50}}{alternatives('disposal')}")
@@ -60,7 +60,7 @@ def without(line: Line, clause: Span, reading: Reading) -> tuple[Span | None, Sp
     time = leading_time(line, Span(start, clause.end), reading.calendar)
     body = time.end if time else start
     modal = MODAL.search(line.masked, body, min(clause.end, body + SUBJECT_REACH))
-    if modal and not (modal.start() == body and _is_disposal(line, Span(body, clause.end))):
+    if modal and not (modal.start() == body and is_disposal(line, Span(body, clause.end))):
         subject = line.plain[body : modal.start()]
         if not subject:
             reading.directive = reading.directive or (reading.telling and "要" in modal[0])
@@ -108,12 +108,12 @@ def _behind_subject(
     return frame, Span(time[0].start if time and time[0].end <= start else start, clause.end)
 
 
-def _is_disposal(line: Line, span: Span) -> bool:
+def is_disposal(line: Line, span: Span) -> bool:
     """将 that means 把, as in 将小站转为中心站, is part of what is done."""
     if not DISPOSAL.match(line.masked, span.start, span.end):
         return False
     rest = re.match("[\u4e00-\u9fff]+", line.plain[span.start + 1 : span.end])
-    if not rest:
+    if not rest or rest[0].startswith("更多"):
         return True
     start, end = words().segment(rest[0][:8])[0]
     return words().tag(rest[0][start:end]) not in (("d", "v", "p", "a", "c") if end - start > 1 else ("d", "p"))

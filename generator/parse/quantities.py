@@ -38,8 +38,9 @@ PERCENT = re.compile(
     r"(?P<more>)(?P<after>及?以上|及?以下|以内|左右|上下)?"
 )
 BARE = re.compile(
-    rf"(?P<before>(?:{AT_MOST}|{AT_LEAST}|{ABOUT})(?:了|到|至)?)(?P<value>{NUM})(?<=[万亿])(?P<more>)(?P<after>以上|左右)?(?=$|[，。；、])"
+    rf"(?P<before>(?:{AT_MOST}|{AT_LEAST}|{ABOUT})(?:了|到|至)?)(?P<value>{NUM})(?<=[万亿])(?P<more>)(?P<after>以上|左右)?(?=$|[，。；、]|大关)"
 )  # 全年产值过10亿
+GRADE = re.compile(r"(?P<before>)(?P<value>\d[\d.]*[万亿]{1,2})(?P<more>)(?P<after>)级")  # 200亿级产业
 ZERO = re.compile("零(?:的)?突破")
 
 
@@ -119,8 +120,8 @@ def _bound(match: re.Match[str]) -> Bound:
 
 
 def _special(line: Line, span: Span) -> Iterator[tuple[Span, Quantity]]:
-    """零突破, 翻一番 and 百分之七十."""
-    for pattern, unit in ((PERCENT, "%"), (BARE, "")):
+    """零突破, 翻一番, 百分之七十, 过10亿 and 200亿级."""
+    for pattern, unit in ((PERCENT, "%"), (BARE, ""), (GRADE, "")):
         for match in pattern.finditer(line.plain, span.start, span.end):
             value = number(match["value"])
             if value is not None and not SCALE.fullmatch(match["value"]):  # 破百万 is an order of size

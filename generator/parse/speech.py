@@ -21,6 +21,7 @@ from generator.parse import (
     refusals,
     states,
     themes,
+    turning,
 )
 from generator.parse.agencies import leads
 from generator.parse.calendar import Calendar
@@ -42,9 +43,6 @@ ACCOUNT = re.compile(
 COMPLAINS = re.compile(
     "(?:诉求|难处|烦恼|苦恼|困难|难题|心事|心病|担忧|顾虑|愿望|心愿|苦水)[^，。：“”]{0,8}[：:]$"
 )  # 他的诉求很具体：
-NEXT = "明年|来年|新的一年|新一年|下一步|下一阶段|接下来|今后|未来|说打算|谈打算|的打算|十五五"
-OF_THE_YEAR = re.compile("预计|年内|今年|承诺|全年")
-BEFORE = re.compile("[年月日节底季]前(?!后)")
 LONGEST_HEADING = 24
 HEARSAY = (
     "消息",
@@ -88,8 +86,8 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
     reading = Reading(selves, calendar, armed=armed or not matcher("gate").search(said))
     reading.leading = all(map(leads, speech.people))
     out = Outcome()
-    review = _review(speech, calendar)
-    for turn in speech.turns:
+    review = turning.review(speech, calendar)
+    for turn, reported in zip(speech.turns, turning.reported(speech, calendar), strict=True):
         out.used.append((turn.line, Span(turn.lead.start, turn.speech.start)))
         reading.telling = reading.addressing or bool(matcher("say_directive", after="$").match(turn.say))
         reading.pleading = bool(matcher("pleading", after="$").match(turn.say))
@@ -119,7 +117,8 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
                 out.used.append((turn.line, shown))
                 out.rest.append((turn.line, shown, "refusal"))
                 continue
-            if (turn.line.n, sentence.end) <= review and _looks_back(turn.line, sentence):
+            looked_back = (turn.line.n, sentence.end) <= review and turning.looks_back(turn.line, sentence)
+            if looked_back or (sentence.start < reported and not themes.find(turn.line, sentence)):
                 out.used.append((turn.line, shown))
                 out.rest.append((turn.line, shown, "past result"))
                 continue
@@ -133,25 +132,6 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
             _sentence(turn.line, sentence, shown, out, reading, texts[turn.line.n - 1])
     out.armed = reading.armed
     return out
-
-
-def _review(speech: Speech, calendar: Calendar) -> tuple[int, int]:
-    """Up to where a speech looks back on a year that ends: to its first sign of the next one; (0, 0) if it does not."""
-    if calendar.date is None or calendar.plan is None or calendar.plan <= calendar.date.year:
-        return (0, 0)
-    for turn in speech.turns:
-        ahead = re.search(rf"{NEXT}|{calendar.plan}年", turn.line.plain[turn.speech.start : turn.speech.end])
-        if ahead:
-            return (turn.line.n, turn.speech.start + ahead.start())
-    return (0, 0)
-
-
-def _looks_back(line: Line, sentence: Span) -> bool:
-    """Whether a sentence tells what a year brought: figures or things done, and no time or plan but for that year."""
-    masked = OF_THE_YEAR.sub("", line.masked[sentence.start : sentence.end])
-    if matcher("gate").search(masked) or BEFORE.search(masked):
-        return False
-    return bool(matcher("past").search(masked) or quantities.find(line, sentence))
 
 
 def _is_speech(line: Line, sentence: Span, calendar: Calendar) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.lexicon import fold, matcher
-from generator.parse import bodies, bystanders, charge, forms, kinds, outside, quotations
+from generator.parse import attributed, bodies, bystanders, charge, forms, kinds, outside, quotations
 from generator.parse.fullnames import FullNames
 from generator.parse.known import Known
 from generator.parse.page import Line, Span, clause_heads
@@ -13,7 +13,7 @@ from generator.parse.people import Person, is_delegate, mentions
 from generator.parse.turns import Turn, in_line
 
 GOES_ON = re.compile(
-    r"^(?:“|我们|我[局镇区县市委办]|[本该][局区镇县市乡街院校厂站所](?!属|级)|该(?:公司|集团|中心|街道|园区)|同时|此外|另外|下一步|接下来(?!.{0,3}(?:轮到|登场|发言|上台|亮相|的?是))|今后|今年|明年|未来|新的一年|首先|其次|再次|最后"
+    r"^(?:“|我们|我[局镇区县市委办]|[本该][局区镇县市乡街院校厂站所](?!属|级)|该(?:公司|集团|中心|街道|园区)|同时|此外|另外|下一?步|接下来(?!.{0,3}(?:轮到|登场|发言|上台|亮相|的?是))|今后|今年|明年|未来|新的一年|首先|其次|再次|最后"
     r"|第?[一二三四五](?:是|，)|（[一二三四五六七八九十]）|[一二三四五六七八九十\d]{1,2}[、．.]|在[^，。]{2,20}方面|答[:：])"
 )
 QUESTIONS = re.compile("(?:问题|提问|质询|口头质询|书面质询)[:：]")
@@ -58,6 +58,7 @@ class _Walk:
         self.naming = charge.naming(lines)
         self.form = forms.read(title, lines)
         self.title = title
+        self.attributed = attributed.read(lines)
         self.asking = False  # in the question that an answer is headed to follow
 
     def through(self, lines: Sequence[Line]) -> list[Speech | Loose]:
@@ -116,13 +117,14 @@ class _Walk:
         return bool(people)
 
     def _signed(self, line: Line) -> bool:
-        """An item of a list that names in brackets who answers for it; what stands below is said by somebody else."""
-        signed = charge.signed(line, self.known.heading)
+        """What names behind it who answers for it, or says it; what stands below is said by somebody else."""
+        signed = charge.signed(line, self.known.heading) or self.attributed.get(line.n)
         if signed:
-            people, brackets = signed
+            people = tuple(self.known.completed(person, line, 0, signed[1].start) for person in signed[0])
             self.known.add(people)
-            self._take(Turn(people, line, Span(0, 0), Span(0, brackets.start), "", label=True))
-            self.items.append(Loose(line, brackets, "byline"))
+            if people:
+                self._take(Turn(people, line, Span(0, 0), Span(0, signed[1].start), "", label=True))
+            self.items += [Loose(line, signed[1], "byline")] * (signed[1].start < signed[1].end)
             self.current = None
         return bool(signed)
 
@@ -150,10 +152,13 @@ class _Walk:
             self._aside(line, Span(close, before))
         elif before:
             self._before(line, Span(0, before), found)
-        for turn in found:
+        for turn, until in zip(found, [*(after.lead.start for after in found[1:]), len(line.plain)], strict=False):
             if turn.lead.start < turn.lead.end:
                 self.items.append(Loose(line, turn.lead, ""))
             self._take(turn)
+            rest = Span(turn.speech.end, until)
+            if not turn.people and not self.current and bodies.will(line, rest):
+                self._bodies(line, rest)  # behind what delegates or residents say
 
     def _before(self, line: Line, span: Span, found: Sequence[Turn]) -> None:
         """What stands before the first turn of a paragraph."""
@@ -191,7 +196,7 @@ class _Walk:
 
     def _report(self, speech: Speech, line: Line, span: Span) -> None:
         """A paragraph of what a body has done: from a sign of the future on, it tells what the body will do."""
-        for part in _parts(line, span):
+        for part in bodies.parts(line, span):
             coming = (c.start for c in line.clauses(part) if matcher("gate").search(line.masked, c.start, c.end))
             start = next(coming, part.end)
             self._aside(line, Span(part.start, start))
@@ -209,13 +214,10 @@ class _Walk:
         return bool(turns) and turns[0].line.plain.startswith("—")
 
     def _bodies(self, line: Line, span: Span) -> None:
-        """A paragraph of what bodies will do; a sentence that opens with another body is about that."""
-        people: tuple[Person, ...] = ()
-        for part in _parts(line, span):
-            body = bodies.will(line, part)
-            people = (body,) if body else people
-            if people:
-                self._take(Turn(people, line, Span(part.start, part.start), part, ""))
+        """A stretch of what bodies will do."""
+        for body, part in bodies.plans(line, span):
+            if body:
+                self._take(Turn((body,), line, Span(part.start, part.start), part, ""))
             else:
                 self._aside(line, part)
 
@@ -232,22 +234,14 @@ class _Walk:
         if (delegates and any(p.posts for p in turn.people)) or any(
             p.name in self.hosts for p in turn.people if p.name
         ):
-            self._aside(turn.line, Span(turn.lead.start, turn.speech.end))
             self.current = None
+            self._bodies(turn.line, Span(turn.lead.start, turn.speech.end))
             return
         speech = self.current
         if speech is None or speech.people != turn.people or self.items[-1] is not speech:
             same = speech is not None and speech.people == turn.people
             speech = self._begin(turn.people, turn.label or (same and speech is not None and speech.label))
         speech.turns.append(turn)
-
-
-def _parts(line: Line, span: Span) -> Iterator[Span]:
-    """The sentences of a stretch, divided at semicolons too."""
-    for sentence in line.sentences(span.start, span.end):
-        semicolons = [at for at in range(sentence.start, sentence.end) if line.masked[at] == "；"]
-        starts, ends = [sentence.start, *(at + 1 for at in semicolons)], [*semicolons, sentence.end]
-        yield from map(Span, starts, ends)
 
 
 def _named_later(lines: Sequence[Line]) -> Iterator[Person]:

@@ -14,6 +14,7 @@ HEADING_OPENERS = re.compile(
 DATED = re.compile(
     r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$|20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?$"
 )  # 青崖发布 2026-01-09 09:12
+ATTRIBUTED = re.compile("(?:^|[。！？”…])\\s*(?:——|—|--)[^，。！？；：]{4,40}$")  # …。——清溪镇党委书记解冬
 LABEL = re.compile(rf"(?:{'|'.join(pairs('form_labels'))})\s*[:：]")
 LONGEST_LABEL = 20
 TITLE_LENGTH = 60
@@ -75,7 +76,8 @@ def _continues(first: str, second: str, width: int, indenting: bool) -> bool:
         return False
     if before[-1] in MARKS_INSIDE or after[0] in "，。、；：！？”）》,;":
         return True
-    broken = before[-1] not in STOPS and not _indented(second) and len(before) > 15 and not DATED.search(before)
+    ended = before[-1] in STOPS or DATED.search(before) or ATTRIBUTED.search(before)
+    broken = not (ended or _indented(second)) and len(before) > 15
     return broken and ((indenting and _indented(first)) or (len(before) * 10 >= width * 8 and width < 120))
 
 
