@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.parse.names import HAN
 from generator.parse.page import Line, Span, lines
 from generator.parse.people import Person, mentions
+from generator.parse.shapes import HAN
 
 DASHED = re.compile(rf"(?:^|(?<=[。！？”…]))\s*(?:——|—|--|―+)\s*(?P<inside>[{HAN}、 \u3000·]{{5,60}})$")
 SPOKEN = re.compile("[。！？…”]$")
