@@ -24,6 +24,13 @@ UNMET = re.compile(
     "[\u4e00-\u9fff]{2,8}?(?:不(?:同意|肯|愿)[^，]*|不(?!断|仅|但|是|论|管|过|少|同|等|只)[\u4e00-\u9fff]{1,4}|上不来|低于[^，]+|高于[^，]+|超过[^，]+|不到[^，]+"
     "|到账|到位|签字|同意|过半|停[电水气]|占道|偷排|超标|违规|违约|违法|逾期|不够|不足|报警|投诉|举报|来电|求助|报修)"
 )
+BREAKS = re.compile(
+    "[\u4e00-\u9fff]{0,6}(?:[坏冻堵漏断爆停塌裂黑丢](?:了|掉了?)|[坏漏断堵缺少空差]一[\u4e00-\u9fff]{1,2})"
+)  # 灯坏了，当天修; 缺一种，24小时内调到
+SOON = re.compile(
+    r"(?:我们|[局镇村]里)?(?:\d+|[一两三四五六七八九十半]{1,3})个?(?:小时|分钟|钟头|天|工作日)(?:之|以)?内"
+    "|当[天日场晚]|立即|马上|立刻|随时|连夜|次日|第二天|补一"
+)
 STRONG = re.compile("今年|今[春夏秋冬]")
 
 
@@ -75,6 +82,8 @@ def _is_noun(text: str) -> bool:
 def is_condition(line: Line, clause: Span, after: Span) -> bool:
     """Whether a clause is a condition by what follows it: 问题不解决，我不走; 气温连续三天低于5℃，就提前点火."""
     text, then = line.masked[clause.start : clause.end], line.masked[after.start : after.end]
+    if line.plain[clause.end] == "，" and BREAKS.fullmatch(text) and SOON.match(then) and not asides.is_over(then):
+        return True
     if line.plain[clause.end] != "，" or asides.is_over(text) or asides.is_over(then):
         return False
     if matcher("gate").search(text) or matcher("feelings").match(then) or matcher("state").search(then):

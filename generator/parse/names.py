@@ -43,6 +43,8 @@ NAME_TAGS = ("", "nr", "nrt", "ns", "nz", "x")  # 祁连 is a place and may be s
 HALF_A_NAME = frozenset("小晓志永世")  # what seldom is all of a given name: 陈小兵
 VERBAL = frozenset(("v", "d", "vn", "vd", "p", "c", "i", "l", "s", "f", "z", "ad", "b"))
 GIVEN_TAGS = ("n", "nr", "nz", "nrt")
+SPEAK = re.compile(f"{SAY}[，：:“。]")
+AT = re.compile("在(?:[会台席现一][上场间旁边线]|[\u4e00-\u9fff]{2,12}?(?:会|仪式|现场|活动|论坛|旁|边|里|中)上?)")
 MANNER = re.compile("语速|语气|声音|嗓门|口气|神情|神色|脸色|脸上|态度|手[里上]|心里|眼[里圈]|话不多|话音")
 ANSWERS = re.compile("(?:（□*）)?[：:](?=.{6})")
 BRACKET = re.compile(f"(?:（□*）)?{GAP}")
@@ -115,6 +117,10 @@ def _reads_on(line: Line, begin: int, long: int, short: int) -> bool:
     last = line.plain[long - 1]
     if last in ADVERBS:
         return not is_word(line.plain[begin:short])  # 方正则: 方正 is a word, and so no name by itself
+    if last == "在":  # 甘雨在会上立下, 周自在说
+        return bool(AT.match(line.plain, short) or SPEAKS.match(line.plain, short)) and not SPEAK.match(
+            line.plain, long
+        )
     return last in NO_PART and bool(SPEAKS.match(line.plain, short))
 
 

@@ -13,6 +13,8 @@ CLOSING = {"“": "”", "《": "》", "（": "）", "(": ")", "‘": "’", "�
 HIDDEN = "□"
 LONGEST_PAIR = 2000
 LONG = 10  # a quotation of its own between marks, if so long, is what somebody says
+SHORT = 4
+VOICE = re.compile("[不绝我你把谁]|一定|必须|为止|马上|立刻|说到做到|见分晓")  # …一次，“上门不收一分钱”。
 SENTENCE = re.compile(r"[^。！？!?…\n]*[。！？!?…]+[”’）)」』]*|[^。！？!?\n]+$")
 CLAUSE = re.compile(r"(?:(?!——|……)[^，；。！？：])+")
 CLAUSE_HEAD = re.compile("(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,4}")
@@ -145,4 +147,5 @@ def _is_speech(plain: str, start: int, end: int) -> bool:
         return True
     leads = not before or before[-1] in "：，。！？；” \u3000"
     whole = len(inside) >= LONG and (not after or after in "。，！？；")
+    whole = whole or (before.endswith("，") and after == "。" and len(inside) >= SHORT and bool(VOICE.search(inside)))
     return leads and (whole or bool(re.search("[，。！？；]", inside))) and not NOT_AFTER_SPEECH.match(after)

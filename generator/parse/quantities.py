@@ -11,6 +11,7 @@ from generator.parse.labels import LABEL, SCALE, is_label
 from generator.parse.page import Line, Span
 
 NO = "不(?:会|得|应|能|可|许)?"
+FORBIDDEN = re.compile("(?:不会|不得|不能|[绝决]不|不再)(?:让|使|令)[^，]*$")  # 不会让老人等车超过20分钟
 AT_LEAST = (
     f"{NO}(?:少于|低于|小于)|不下于?|至少|超过|突破|超|逾|最少|多于|高于|大于|起码"
     "|[跨迈越]过|(?<![通经超不跨迈越])过|(?<!突)破"
@@ -76,6 +77,8 @@ def _quantity(line: Line, match: re.Match[str], clause: int) -> Quantity | None:
     bound: Bound = ("min" if apart["least"] else "max") if apart else _bound(match)
     shown = line.text[apart.start() if apart else start : match.end()]
     unit = _unit(line.text[match.start("unit") : match.end("unit")])
+    if bound == "min" and FORBIDDEN.search(line.plain, clause, start):
+        bound = "max"
     return Quantity(shown, low, unit, bound) if high is None else Quantity(shown, (low, high), unit, "range")
 
 
