@@ -13,6 +13,7 @@ from generator.parse.states import PROMISE, asks, has_no_verb, has_subject, is_c
 
 COPULA = re.compile(
     r"[^，]{0,24}?(?:不是|并非)|[^，]{0,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否)|(?<![建设造展升])成为了?|关系(?![案户网链型人])着?到?|关乎|事[关涉]|离不开|不?等于|不亚于|好比|胜过|意味着|体现了?|彰显了|象征)"
+    r"|[\u4e00-\u9fff]{2,8}(?<![主不还更])(?:主要)?(?:包括|涵盖|包含)(?![^，]*(?:[都均]|[新改扩续]建|\d))"
 )
 DONE = re.compile("已(?:经|于|完成|列|被|获|建|启|全)")
 PENDING = re.compile("(?:确认|核实|查实|属实)后|(?<![等对款招接看虐善优厚亏慢宽期])待[^，]{2,16}(?:后|之后|以后|时)")
@@ -36,6 +37,9 @@ TOLD = re.compile(
     "各(?:级|地|[局处署厅科股室司村园校镇区县]|部门|单位|街道|乡镇|有关|相关|责任|承诺|科室)"
     "(?!.{0,6}(?:全部|均|都|实现|达到|增长|下降|不低于))"
 )  # 各科室周五前把责任人贴到楼道口
+OUGHT = re.compile(
+    "(?P<who>“?[^，]{2,24}?)(?:也|还|更|都|均|同时|今后|则)*(?<![相响适供反效呼因照顺感必])(?:应当?|应该|理应)(?=[^，]{2})(?![对用届邀急收付付变聘允诺答接战考试激季有尽的]|召|运而|[^，]{0,6}的$)"
+)  # 金融机构应…: what follows in the sentence is others' to do as well
 LATE_MONTH = "11"  # from then on, what was done 今年 is told as a result
 
 
@@ -54,7 +58,7 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
         return "request"
     if matcher("postponed").search(masked):
         return "postponement"
-    reading.directive = reading.directive or bool(TOLD.match(masked))
+    reading.directive = reading.directive or bool(TOLD.match(masked)) or _obliges_others(text, masked, reading)
     time = deadlines.find(line, clause, reading.calendar)
     same = matcher("compared").search(masked)  # told as a result, if what stands before it is one
     if time and not same and not AGAIN.search(masked) and not matcher("gate").search(masked.replace("今年", "")):
@@ -112,6 +116,14 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     if reading.promise is None and is_due(line, clause, reading.calendar):
         reading.promise = clause.start  # what follows in the sentence is to come as well
     return "" if reading.armed else "background"
+
+
+def _obliges_others(text: str, masked: str, reading: Reading) -> bool:
+    """Whether a clause says what somebody or something else ought to do or be."""
+    match = OUGHT.match(text)
+    if not match or reading.selves.own(match["who"]) or reading.selves.prefix(text):
+        return False
+    return has_subject(match["who"]) or match["who"].endswith(("》", "”"))
 
 
 def _is_bare(masked: str, vouched: bool) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.lexicon import alternatives, fold, matcher
-from generator.parse import kinds
+from generator.parse import bystanders, kinds
 from generator.parse.names import MIDDLE, SAY
 from generator.parse.page import Line, Span
 from generator.parse.people import Person
@@ -21,7 +21,7 @@ STAFF = (
     "(?:的|有关|相关|值班|带班|一位|一名|窗口)*(?:同志|工作人员|人士|领导|人员|干部|民警|经办人|值班员|调度员|接线员)"
 )
 SAYS = re.compile(
-    rf"(?:^|(?<=[，。；！？”\n]))(?:[^，。；：“”]{{1,12}}[后前时中上]，)?(?:{alternatives('lead_in')}，?)*{NAME}(?:方面)?(?:{STAFF}[^。；：“”]{{0,30}}?)?"
+    rf"(?:^|(?<=[，。；！？”\n]))(?:[^，。；：“”]{{1,12}}[后前时中上]，)?(?:{alternatives('lead_in')}，?)*{NAME}(?![民户们]|[^，。：；“”]{{0,2}}{bystanders.WHO})(?:方面)?(?:{STAFF}[^。；：“”]{{0,30}}?)?"
     rf"(?:{MIDDLE}[^，。：；“”]{{0,24}}?)?(?<!的)(?P<say>{SAY})(?:(?<=[答回][复覆应])[^，。：；“”]{{1,12}}?)?(?:[，：:](?:“(?!□))?|“(?!□))"
 )
 SAYS_BEFORE = re.compile(

@@ -23,6 +23,7 @@ FIRM = re.compile(
     rf"(?:(?<![{HAN}])|(?<=[企药车民国][业企商]))(?P<run>(?!我们|这家|该|一家|全[市县区])[{HAN}]{{2,4}}{alternatives('trades')})"
     "(?=[的，将]|董事|总经理|副总|负责人|项目|今年|公司)"
 )  # 一丰食品的中央厨房, 医疗器械企业华煦生物的难处
+LONGER = {"园区": "园区?", "办": "办(?:事处)?"}  # how a body may be called where its full name is printed
 ACTS = "(?:下一?步|接下来|今年|明年|今后|还|也)*(?:将|要|会|计划|力争)"
 
 
@@ -100,7 +101,7 @@ def _kind(org: str, posts: Sequence[str]) -> str:
     """The kind of body, as a pattern, of which no more is printed."""
     short = SHORT.fullmatch(org)
     if short:
-        return alternatives("zones") if short["kind"] == "管委会" else short["kind"].replace("园区", "园区?")
+        return alternatives("zones") if short["kind"] == "管委会" else LONGER.get(short["kind"], short["kind"])
     if any(ZONE_POST.search(post) for post in posts):
         return alternatives("zones")
     if posts and all(map(COMPANY_POST.fullmatch, posts)):

@@ -70,6 +70,8 @@ class Known:
         full = self.heading or self.names.of(fold(person.org), posts, line, end)
         if not full and not person.org and all(map(owners.GENERAL.fullmatch, posts)):
             full = owners.in_sentence(line, start, leads=False) or owners.in_paragraph(line, start)
+        if full.endswith("办事处"):  # 办事处主任
+            person = person._replace(posts=tuple(post.removeprefix(full[-3:]) for post in person.posts))
         return person._replace(org=full or person.org or seat(person.posts))
 
     def find(self, words: str) -> Person | None:

@@ -11,7 +11,7 @@ DIGIT = "[〇零一二三四五六七八九]"
 FOUR = rf"(?:20\d\d|二[〇零]{DIGIT}{{2}})"
 MORE_DIGITS = rf"\d{{4}}|\d\d|{DIGIT}{{4}}|{DIGIT}{{2}}"
 MINGUO = (
-    rf"(?:民国(?:1[0-4]\d|一[〇零一二三四]?{DIGIT})"
+    rf"(?:民国(?:1[0-4]\d|一[〇零一二三四]?{DIGIT})|(?<!{DIGIT})一[〇零0一二三四](?:{DIGIT}|0)(?=年)"
     r"|(?<!\d)1[0-4]\d(?=年(?:度|底|末|前|第|[上下]半|\d{1,2}月|[完竣动开启通投落交建汛暑寒春秋冬夏国])))"
 )
 YEARS_AHEAD = {
@@ -51,7 +51,8 @@ def dated(match: re.Match[str], calendar: Calendar) -> Meaning | None:
 def _year(word: str | None, printed: str | None, calendar: Calendar) -> int | None:
     """2026, 115 counted from the first year of the Republic, or what 明年 and 全年 mean."""
     if printed:
-        year = int(number(printed.removeprefix("民国")) or 0)
+        digits = re.sub("(?<=[一二三四])0|^0", "〇", printed.removeprefix("民国")) if printed[0] in "民一" else printed
+        year = int(number(digits) or 0)
         return year + 1911 if year < 200 else year
     ahead = YEARS_AHEAD.get(word or "")
     if not word or not ahead:

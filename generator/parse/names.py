@@ -166,7 +166,7 @@ def _named_again(line: Line, begin: int, run: str, least: int) -> int:
     short, long = run[:least], run[: least + 1]
     here = int(not re.match(f"[{HAN}]", line.plain[begin - 1 : begin]))
     ends = long[-1] not in PARTICLES | NO_PART or (long[-1] in NO_PART and _speaks_only(line, begin + len(long)))
-    if line.heads.get(long, 0) > here and not words().tag(long) and ends:
+    if line.heads.get(long, 0) > here and words().tag(long) in ("", "nr", "nrt") and ends:
         return least + 1
     return least if line.heads.get(short, 0) > here and not is_word(short) else 0
 

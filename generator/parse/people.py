@@ -17,6 +17,7 @@ OWNER = re.compile(r"[^，。]*的|[^，。]{2,10}(?:特区|市|县|区)政府(?
 NAME_BEFORE = re.compile(
     rf"(?P<org>[{HAN}]{{1,12}}?(?:局|委|办|镇|乡|街道|署|厅|中心|集团|公司))(?P<name>[{SINGLE}][{HAN}]{{1,2}}){RANK}"
 )  # 县水利局解冬局长
+PARTY_OF = re.compile("党(?:委|组|工委)$|黨(?:委|組|工委)$")  # 办党委喻楠书记
 NAMED_FIRST = re.compile(
     r"(?:(?:(?:对话|访谈|受访|出席)?嘉宾|受访者|[\u4e00-\u9fff]{1,3}人)\s*[：:]\s*)?"
     rf"(?P<card>【(?:人物|嘉宾|受访|个人|名片)[{HAN}]{{0,4}}】\s*)?(?P<name>[{HAN}]{{2,4}}?|[{HAN}] +[{HAN}])"
@@ -110,6 +111,7 @@ def _titled(line: Line) -> Iterator[Mention]:
         before = NAME_BEFORE.fullmatch(line.plain, start, rank.end()) if not name[0] else None
         if before and not names.is_word(before["name"]):
             org, titles = line.text[start : before.end("org")], (line.text[rank.start() : rank.end()],)
+            org = PARTY_OF.sub("", org)
             name = (line.text[before.start("name") : before.end("name")], name[1])
         elif not name[0] and THIS.search(line.plain, max(at, start - LONGEST_TITLE), start):
             name = (names.before(line, start), name[1])
@@ -200,8 +202,13 @@ def _behind_lead_in(line: Line, at: int, end: int) -> int:
 
 def _is_in_name(line: Line, at: int, end: int) -> bool:
     """Whether a link at the head of a clause is the first half of a word: 和顺物业; but A和县水利局 are two bodies."""
-    opens = at == 0 or line.plain[at - 1] in BEFORE_TITLE
-    return opens and end - at == 1 and line.plain[at] in "和与及而" and bool(words().tag(line.plain[at : at + 2]))
+    opens = at == 0 or line.plain[at - 1] in f"{BEFORE_TITLE}是"
+    return (
+        opens
+        and end - at == 1
+        and line.plain[at] in "和与及而"
+        and (line.plain[at - 1 : at] == "是" or bool(words().tag(line.plain[at : at + 2])))
+    )
 
 
 def _behind_words(line: Line, start: int, end: int) -> int:

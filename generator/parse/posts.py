@@ -22,8 +22,8 @@ SEGMENT = re.compile(rf"(?P<acting>代理|署理|署任|候任)?(?P<org>.*?)(?P<
 WHOLE = re.compile(
     "(?:局|署|司|厅|处|部|院|校|学|园|镇|乡|区|县|市|州|科|课|馆|所|站|台|厂|矿|团|行|队|委|办|中心|公司|集团)$"
 )
-FUSED = re.compile("[局署司厅处部院校镇乡区县市州科课馆所站台厂矿团行]长|[支大总中]队长")
-COMMITTEE = re.compile("[省市区县镇乡州旗]委")
+FUSED = re.compile("(?P<kind>[局署司厅处部院校镇乡区县市州科课馆所站台厂矿团行](?=长)|[支大总中]队(?=长)|村(?=支书))")
+COMMITTEE = re.compile("(?P<kind>[省市区县镇乡州旗])委")
 HONORIFIC = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:省|市|区|县|州|旗)(?:委(?:常委|副书记|委员|书记)|政府党组成员|人大常委会(?:副主任|主任|委员)"
     r"|政协(?:副主席|主席|委员|常委)|人大代表|党代表|委[\u4e00-\u9fff“”]{1,10}工委(?:副?书记|委员))"
@@ -36,7 +36,7 @@ STAFF = re.compile(
 LONGEST_SPEECH = 2000
 SHORTEST_CALLED = 3
 UNIT = re.compile(
-    "(?P<firm>[\u4e00-\u9fff]{2,16}?(?:公司|集团|医院|银行|学院|大学|厂|煤矿|农场|林场|水务|电厂))[\u4e00-\u9fff]{1,6}?(?:部|科|车间|工段|班组?|中心)|(?P<bureau>(?:[\u4e00-\u9fff]{1,6}?)?[省市县区州].{1,16}(?:局|委|委员会|厅|署|办|办公室|院|中心|集团|公司)).{2,8}?(?:处|科|科室|股|(?<!实验)(?<!工作)(?<!办公)室)"
+    "(?P<firm>[\u4e00-\u9fff]{2,16}?(?:公司|集团|医院|银行|学院|大学|厂|煤矿|农场|林场|水务|电厂))[\u4e00-\u9fff]{1,6}?(?:部|科|车间|工段|班组?|中心)|(?P<bureau>(?:[\u4e00-\u9fff]{1,6}?)?[省市县区州].{1,16}(?:局|委|委员会|厅|署|办|办公室|院|中心|集团|公司)).{2,16}?(?:处|科|科室|股|(?<!实验)(?<!工作)(?<!办公)室)"
     f"|(?P<zone>[\u4e00-\u9fff]{{2,16}}{alternatives('zones')})(?<!管委会)管委会[\u4e00-\u9fff]{{2,8}}?(?:部|局|办|办公室|处|科|中心)"
     "|(?P<town>.{2,6}(?:街道|镇|(?<!城)乡))(?!中心).{2,8}?(?:办|办公室|科|队|(?<!卫生)服务中心|综治中心)"
 )
@@ -80,8 +80,10 @@ def _post(line: Line, at: int, plain: str) -> Post:
         return Post("", printed, printed, bool(HONORIFIC.fullmatch(plain)))
     start, cut = match.span("org")
     org = printed[start:cut]
-    if org and (FUSED.match(plain, cut) or COMMITTEE.match(plain, cut)) and not WHOLE.search(plain[:cut]):
-        org += printed[cut : plain.index("长", cut)] if FUSED.match(plain, cut) else printed[cut]
+    fused = FUSED.match(plain, cut) or COMMITTEE.match(plain, cut)
+    if org and fused and not WHOLE.search(plain[:cut]):
+        org += printed[cut : fused.end("kind")]
+        cut = fused.end("kind") if fused["kind"] == "村" else cut
     acting = printed[:start] if org else ""
     return Post(org, acting + printed[cut if org else 0 :], printed, bool(HONORIFIC.fullmatch(plain)))
 

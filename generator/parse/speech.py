@@ -59,6 +59,7 @@ HEARSAY = (
     "处了解到",
     "处得知",
 )
+EXPLAINS = re.compile("澄清|解释")  # how it is, until the speech turns to what will be done
 CHANGE = re.compile("[由从][^，]{0,40}$")
 CHANGED_TO = re.compile("^[^，]{0,8}?[至到为成]")
 
@@ -94,7 +95,7 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
         reading.directive = bool(matcher("demanding", after="$").match(turn.say))
         reading.section = ""
         reading.hearsay = turn.say in HEARSAY
-        reading.armed = reading.armed and not reading.hearsay
+        reading.armed = reading.armed and not (reading.hearsay or EXPLAINS.match(turn.say))
         refused = refusals.refused_to(turn.line, turn.lead, turn.speech)
         reading.listed = turn.listed
         item = speech.label and openings.ORDINAL.match(turn.line.plain, turn.speech.start)

@@ -26,7 +26,7 @@ READINGS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"(?P<first>{FOUR})年?[到至—–-](?P<second>{FOUR})(?P<later>)年", moments.double),
         (r"(?:本|今|下一?个?)(?:财政年度|财年)", moments.fiscal),
         (
-            r"(?:到|至)?[“‘]?(?P<plan>十[三四五六七])五[”’]?(?:规划)?(?:期间|时期|期末|末期|末|期内|收官|结束)",
+            r"(?:到|至)?[“‘]?(?P<plan>十[三四五六七])五[”’]?(?:规划)?(?:期间|时期|期末|末期|末|期内|收官|结束|(?=，?(?:[全我本][省市区县国]|我们)?(?:将|要|力争|计划|拟|争取|确保)))",
             moments.five_year_plan,
         ),
         (

@@ -227,7 +227,7 @@ def _opened(line: Line, people: tuple[Person, ...], named: Span, limit: int, is_
     if quote:
         yield Turn(people, line, Span(quote.start, quote.start), quote, say)
     lead = Span(named.start if quote else sentence.start, named.start)
-    to_come = opening.end() == end and line.plain[-1] in "：:"  # 发言全文如下：
+    to_come = opening.end() == end and line.plain.endswith(("：", ":", "——"))  # 发言全文如下：
     yield Turn(people, line, lead, Span(opening.end(), end), say, label=to_come)
 
 
