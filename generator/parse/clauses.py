@@ -26,13 +26,14 @@ ITEM_HEADING = 10
 ITEM_NAME = 7
 ITEM = re.compile("(?:工程|行动|方面|环节|领域)$")
 IF_THEN = re.compile(
-    "(?:若|如|倘|一旦|待)[^，]{3,16}?(?=(?:[将便]|(?<![机社协大集委全都开学议事散灯庙歌舞晚赛酒乐诗宴聚例误领运博晨法工商])会)(?![议员同合来利])[^，]{4})"
+    "(?:若|如|倘|一旦|待)[^，]{3,16}?(?=(?:[将便]|(?<![机社协大集委全都开学议代事散灯庙歌舞晚赛酒乐诗宴聚例误领运博晨法工商])会)(?![议员同合来利])[^，]{4})"
 )
 GRANTED = re.compile(
     "(?:到位|通过|同意|点头|落实|具备|成熟|允许|齐全|齐备|过关|批准|核定|签字|许可|达标|满足|符合要求)$"
 )
 AGREED = re.compile("(?:谈妥|谈好|商定|说好|敲定|约定|定好|达成(?:一致|共识|协议|意向))$")  # what follows is to be done
 IF = re.compile("[^，]{0,8}(?:若(?!干)|如果|倘|一旦|只要|万一|达不到|完不成|办不成|修不好)")
+STARTS_IF = re.compile("如果|若(?!干)|倘|一旦|万一|只要")
 REVIEW = re.compile(
     "着落|兑现|办结|账|数据|数字|对比|家底|底数|痛点|原因|难处|苦水|成效|成绩|成果|亮点|变化|体现|做了|开展了|问题|不足|短板|困难"
 )
@@ -154,7 +155,7 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
         reading.armed, reading.aside = True, "past result" if told or REVIEW.search(text) else ""
         reading.listing = reading.listing or states.announces_plans(line.plain[span.start : span.end])
         yield Piece(span, reason="background")
-    elif frames.is_frame(line, span, reading.calendar) and not _is_told(text, reading):
+    elif not STARTS_IF.match(text) and frames.is_frame(line, span, reading.calendar) and not _is_told(text, reading):
         time = deadlines.find(line, span, reading.calendar)
         if time or reading.armed or TURNS.search(text):
             reading.aside = "past result" if time and over(time[1], reading.calendar) else ""

@@ -39,6 +39,10 @@ COUNTED = re.compile(
 EFFORT = re.compile(
     "(?<!以)(?:下大?(?:力气|功夫)|着力|大力(?!度)|切实|逐[一项个]|抓紧|集中(?:力量|攻坚)|加快|全力)(?:解决|破解|化解|推进|实施|开展|补齐|整治|打通|完善|提升)"
 )  # 围绕短板下大力气解决瓶颈性问题
+AHEAD = re.compile("^(?:(?:拟|计划|规划)(?=[在于][^，]*(?:周围|周边|附近|沿线|区域|地区|境内|一带)$))")
+RAISED = re.compile(
+    "(?:针对|就|对于?)[^，]{1,10}(?:建议|反映|提出|提到|质疑|陈情|诉求)(?!的?(?:意见|问题)?[^，]{0,4}(?:整改|办理|落实|答复))[^，]*"
+)  # 针对居民建议加装护栏，…
 AT_A_MEETING = re.compile("在[^，]{2,40}的[^，]{2,40}(?:会|仪式|活动|论坛)上")
 THERE = re.compile(
     "在[^，的]{1,10}?(?:里|中|上|内|一线|现场)(?P<act>[^，的]{3,}(?<![时前后中下上里外间]))"
@@ -94,7 +98,7 @@ def is_frame(line: Line, span: Span, calendar: Calendar) -> bool:
     if COUNTED.fullmatch(text):
         begin = time[0].end - span.start if time and time[0].start == span.start else 0
         return not kinds.begins_with_verb(text[begin:])
-    if AT_A_MEETING.fullmatch(text) or FROM_THEN.fullmatch(text):
+    if AT_A_MEETING.fullmatch(text) or RAISED.fullmatch(text) or FROM_THEN.fullmatch(text):
         return True
     if time and time[0].start <= span.start + 1 and span.end - time[0].end > LONGEST_TIME_TAIL:
         return False  # 于下半年推出先导计划
@@ -102,7 +106,10 @@ def is_frame(line: Line, span: Span, calendar: Calendar) -> bool:
         return False
     if text.startswith("以") and QUOTED_END.search(text):
         return True
-    return bool(matcher("frame_start", before=CLOSELY).match(text) and matcher("frame_end", after="$").search(text))
+    return bool(
+        matcher("frame_start", before=CLOSELY).match(AHEAD.sub("", text))
+        and matcher("frame_end", after="$").search(text)
+    )
 
 
 def _is_noun(match: re.Match[str] | None) -> bool:

@@ -45,6 +45,7 @@ def _is_date(match: re.Match[str], before: str, after: str) -> bool:
         return True
     return unit == "年" and bool(
         (re.fullmatch(r"1[0-4]\d", low) and MINGUO.match(after))
+        or (match["high"] and re.fullmatch(r"1[0-4]\d", low) and re.fullmatch(r"1[0-4]\d", match["high"]))
         or YEAR.fullmatch(low)
         or (match["high"] and len(low) == 4)
     )

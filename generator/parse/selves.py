@@ -52,6 +52,8 @@ class Selves:
             or plain in self.names
         ):
             return True
+        if words().tag(plain) == "ns" and any(org[:1] and org[0] in "省市区县州" for org in self.orgs):
+            return True  # 四川 of 省水利厅
         level = LEVEL.fullmatch(plain)
         if level and any(org.endswith(level["kind"]) for org in self.orgs):
             return True
