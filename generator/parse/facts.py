@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.lexicon import entries, matcher, words
-from generator.parse import asides, quantities
+from generator.parse import asides, quantities, refusals
 from generator.parse.page import Line, Span
 from generator.parse.states import has_subject
 
@@ -21,6 +21,7 @@ THEN = re.compile(
 )
 WE = re.compile(f"{SELF}(?:[也都会]|一定)?(?!深知|认为|觉得|知道|[也都]?是|在|有|就是)[^，]{{2,14}}$")
 UNMET = re.compile(
+    f"{refusals.FAILS}|"
     "[\u4e00-\u9fff]{2,8}?(?:不(?:同意|肯|愿)[^，]*|不(?!断|仅|但|是|论|管|过|少|同|等|只)[\u4e00-\u9fff]{1,4}|上不来|低于[^，]+|高于[^，]+|超过[^，]+|不到[^，]+"
     "|到账|到位|签字|同意|过半|停[电水气]|占道|偷排|超标|违规|违约|违法|逾期|不够|不足|报警|投诉|举报|来电|求助|报修)"
 )
