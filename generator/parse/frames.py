@@ -47,6 +47,7 @@ AT_A_MEETING = re.compile("在[^，]{2,40}的[^，]{2,40}(?:会|仪式|活动|�
 THERE = re.compile(
     "在[^，的]{1,10}?(?:里|中|上|内|一线|现场)(?P<act>[^，的]{3,}(?<![时前后中下上里外间]))"
 )  # 在村里解决问题
+BY_WAY = re.compile("(?:通过|透过|采取|采用|以)[^，]*?(?:方式|形式|手段|途径|渠道|办法|模式)(?P<act>[^，]{3,})")
 AFFECTED = (
     "楼栋",
     "小区",
@@ -102,7 +103,7 @@ def is_frame(line: Line, span: Span, calendar: Calendar) -> bool:
         return True
     if time and time[0].start <= span.start + 1 and span.end - time[0].end > LONGEST_TIME_TAIL:
         return False  # 于下半年推出先导计划
-    if (there := THERE.fullmatch(text)) and _acts(there["act"]):
+    if (there := THERE.fullmatch(text) or BY_WAY.fullmatch(text)) and _acts(there["act"]):
         return False
     if text.startswith("以") and QUOTED_END.search(text):
         return True

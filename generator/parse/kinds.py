@@ -24,6 +24,7 @@ SUBTITLE = re.compile(r"^(?:——|--|—|―)")
 QUESTION = re.compile(
     r"^(?:问|记者问?|提问|主持人|[\u4e00-\u9fff]{2,10}记者|Q\d*|【问】|《[^》]{2,12}》(?:记者)?|\[问\])\s*[:：]|[？?]”?$"
 )
+HALF_YEAR = re.compile("[上下]半年[内里]?$")
 HEADING_LENGTH = 40
 ADDRESS_LENGTH = 20
 
@@ -46,10 +47,10 @@ def of_line(line: Line) -> str:
 def of_pledge(text: str, quantities: Sequence[Quantity], deadline: Deadline | None, framed: bool) -> Kind:
     """target for a figure, a deadline or a state to reach, stance for an attitude, else action.
 
-    Takes Simplified text; `framed` says that the deadline stands before the clause: a year there makes no target.
+    Takes Simplified text; `framed` says that the deadline stands before the clause: a year or half of one there makes no target.
     """
     bare = TITLE_OF_PLAN.sub("", text)
-    if framed and deadline and len(deadline.resolves) == 4:
+    if framed and deadline and (len(deadline.resolves) == 4 or HALF_YEAR.search(deadline.text)):
         deadline = None
     if deadline or matcher("target").search(bare) or any(_aims(bare, quantity) for quantity in quantities):
         return "target"

@@ -109,7 +109,7 @@ def _titled(line: Line) -> Iterator[Mention]:
         noted = _with_note(line, rank.end())
         org, titles = posts.held(posts.chain(line, start, noted), line, noted)
         before = NAME_BEFORE.fullmatch(line.plain, start, rank.end()) if not name[0] else None
-        if before and not names.is_word(before["name"]):
+        if before and before["name"][0] not in names.JOINING and not names.is_word(before["name"]):
             org, titles = line.text[start : before.end("org")], (line.text[rank.start() : rank.end()],)
             org = PARTY_OF.sub("", org)
             name = (line.text[before.start("name") : before.end("name")], name[1])

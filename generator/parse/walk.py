@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.lexicon import fold, matcher
-from generator.parse import attributed, bodies, bystanders, charge, forms, kinds, outside, quotations
+from generator.parse import attributed, bodies, bystanders, charge, forms, interviewed, kinds, outside, quotations
 from generator.parse.fullnames import FullNames
 from generator.parse.known import Known
 from generator.parse.page import Line, Span, clause_heads
@@ -58,6 +58,7 @@ class _Walk:
         self.naming = charge.naming(lines)
         self.form = forms.read(title, lines)
         self.title = title
+        self.interviewed = interviewed.by_body(title, lines)
         self.attributed = attributed.read(lines)
         self.asking = False  # in the question that an answer is headed to follow
 
@@ -159,6 +160,10 @@ class _Walk:
             rest = Span(turn.speech.end, until)
             if not turn.people and not self.current and bodies.will(line, rest):
                 self._bodies(line, rest)  # behind what delegates or residents say
+        if people := interviewed.in_lead(line):
+            self._begin(people, label=False)
+        if self.current and interviewed.is_introduced(line):
+            self.current.label = True
 
     def _before(self, line: Line, span: Span, found: Sequence[Turn]) -> None:
         """What stands before the first turn of a paragraph."""
@@ -217,7 +222,8 @@ class _Walk:
         """A stretch of what bodies will do."""
         for body, part in bodies.plans(line, span):
             if body:
-                self._take(Turn((body,), line, Span(part.start, part.start), part, ""))
+                person = self.interviewed.get(body.org, body)
+                self._take(Turn((person,), line, Span(part.start, part.start), part, ""))
             else:
                 self._aside(line, part)
 
