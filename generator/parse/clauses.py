@@ -205,8 +205,8 @@ def _is_item_heading(line: Line, clause: Span, span: Span, reading: Reading) -> 
     if reading.listed and not line.plain[span.end :].strip():  # all that the item of a form says
         return False
     text = line.masked[openings.after_links(line, clause) : clause.end]
-    says = matcher("stance").match(text) or matcher("target").search(text) or "不" in text or deadlines.find(line, clause, reading.calendar)
-    return not (says or quantities.find(line, clause))
+    says = matcher("stance").match(text) or matcher("target").search(text) or "不" in text
+    return not (says or deadlines.find(line, clause, reading.calendar) or quantities.find(line, clause))
 
 
 def _is_item(line: Line, clause: Span, span: Span) -> bool:

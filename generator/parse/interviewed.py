@@ -16,7 +16,7 @@ TRANSCRIPT = re.compile(
 
 
 def in_lead(line: Line) -> tuple[Person, ...]:
-    """The one whom a paragraph says to have been interviewed, and nothing more: 近日，县水利局局长解冬接受了本报专访。"""
+    """The one whom a paragraph only says to have been interviewed: 近日，县水利局局长解冬接受了本报专访。"""
     named = _one(line)
     return (named.person,) if named and GIVES.search(line.plain, named.end) else ()
 

@@ -47,7 +47,8 @@ def of_line(line: Line) -> str:
 def of_pledge(text: str, quantities: Sequence[Quantity], deadline: Deadline | None, framed: bool) -> Kind:
     """target for a figure, a deadline or a state to reach, stance for an attitude, else action.
 
-    Takes Simplified text; `framed` says that the deadline stands before the clause: a year or half of one there makes no target.
+    Takes Simplified text; `framed` says that the deadline stands before the clause: a year, or half of one, there
+    makes no target.
     """
     bare = TITLE_OF_PLAN.sub("", text)
     if framed and deadline and (len(deadline.resolves) == 4 or HALF_YEAR.search(deadline.text)):
