@@ -205,7 +205,7 @@ def _is_item_heading(line: Line, clause: Span, span: Span, reading: Reading) -> 
     if reading.listed and not line.plain[span.end :].strip():  # all that the item of a form says
         return False
     text = line.masked[openings.after_links(line, clause) : clause.end]
-    says = matcher("stance").match(text) or matcher("target").search(text) or "不" in text
+    says = matcher("stance").match(text) or matcher("target").search(text) or re.search("不|必须|务必", text)
     return not (says or deadlines.find(line, clause, reading.calendar) or quantities.find(line, clause))
 
 
