@@ -1,5 +1,6 @@
 """Clauses that promise nothing, and why: past results, background, praise, refusals, delays."""
 
+import datetime as dt
 import re
 
 from generator.lexicon import matcher
@@ -41,6 +42,8 @@ TOLD = re.compile(
 OUGHT = re.compile(
     "(?P<who>“?[^，]{2,24}?)(?:也|还|更|都|均|同时|今后|则)*(?<![相响适供反效呼因照顺感必])(?:应当?|应该|理应)(?=[^，]{2})(?![对用届邀急收付付变聘允诺答接战考试激季有尽的]|召|运而|[^，]{0,6}的$)"
 )  # 金融机构应…: what follows in the sentence is others' to do as well
+NAMED_DAY = re.compile(r"\d{1,2}月\d{1,2}[日号]")
+LEAP_DAY, SHORTLY = "02-29", 60
 LATE_MONTH = "11"  # from then on, what was done 今年 is told as a result
 
 
@@ -179,9 +182,8 @@ def is_due(line: Line, clause: Span, calendar: Calendar) -> bool:
     """Whether a clause names a time that is still ahead, and tells of nothing over: what happens then is to come."""
     time = deadlines.find(line, clause, calendar)
     day = calendar.date.isoformat() if calendar.date else ""
-    return bool(time and day and time[1].resolves > day[: len(time[1].resolves)]) and not is_over(
-        line.masked[clause.start : clause.end]
-    )
+    ahead = bool(time and day and time[1].resolves > day[: len(time[1].resolves)] and not _just_over(time[1], calendar))
+    return ahead and not is_over(line.masked[clause.start : clause.end])
 
 
 def over(time: Deadline, calendar: Calendar) -> bool:
@@ -189,7 +191,21 @@ def over(time: Deadline, calendar: Calendar) -> bool:
     day = calendar.today.isoformat() if calendar.today else ""
     late = time.rule == "article year" and len(time.resolves) == len("2026") and day[5:7] >= LATE_MONTH
     ended = time.resolves < day[: len(time.resolves)]
-    return late or ended or (calendar.plan is not None and time.resolves < str(calendar.plan))
+    return (
+        late
+        or ended
+        or _just_over(time, calendar)
+        or (calendar.plan is not None and time.resolves < str(calendar.plan))
+    )
+
+
+def _just_over(time: Deadline, calendar: Calendar) -> bool:
+    """Whether a day named without a year, read as one of the year planned for, was shortly before the article."""
+    if calendar.date is None or calendar.plan != calendar.date.year + 1 or not NAMED_DAY.fullmatch(time.text):
+        return False
+    day = time.resolves.replace(str(calendar.plan), str(calendar.date.year), 1)
+    ago = calendar.date.toordinal() - dt.date.fromisoformat(day).toordinal() if day[5:] != LEAP_DAY else 0
+    return 0 < ago <= SHORTLY
 
 
 def _aside(masked: str, armed: bool) -> str:

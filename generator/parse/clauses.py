@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.lexicon import alternatives, matcher, words
 from generator.model.parsed import Modality
 from generator.parse import deadlines, facts, frames, openings, quantities, refusals, states
-from generator.parse.asides import COMING, PENDING, is_due, over, undertaken, why_no_pledge
+from generator.parse.asides import COMING, PENDING, is_due, over, told_as_done, undertaken, why_no_pledge
 from generator.parse.names import MIDDLE, SAY
 from generator.parse.page import Line, Span
 from generator.parse.reading import Piece, Reading
@@ -66,9 +66,11 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
     reading.asking = reading.pleading
     sign = matcher("gate").search(line.masked, span.start, span.end)
     reading.promise = sign.start() if sign else None
-    if reading.promising or (reading.armed and (reading.aside != "past result" or not quantities.find(line, span))):
-        reading.aside = ""
     clauses = list(line.clauses(span))
+    reading.dated = any(is_due(line, clause, reading.calendar) for clause in clauses)
+    coming = reading.promising or (reading.dated and not any(_tells_results(line, clause) for clause in clauses))
+    if coming or (reading.armed and (reading.aside != "past result" or not quantities.find(line, span))):
+        reading.aside = ""
     if clauses and undertaken(line.masked[clauses[0].start : clauses[0].end]):
         reading.aside = ""
     reading.listing = reading.opens_list or reading.listed
@@ -83,7 +85,6 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
     if len(clauses) == 1 and _is_item_heading(line, clauses[0], span, reading):
         yield Piece(clauses.pop(), reason="heading")
     reading.conditional = reading.given = False
-    reading.dated = any(is_due(line, clause, reading.calendar) for clause in clauses)
     reading.results = facts.results_until(line, clauses)
     excuses = refusals.excuses(line, clauses, reading)
     yield from (Piece(clause, reason="refusal") for clause in clauses[:excuses])
@@ -177,6 +178,11 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
         yield Piece(clause, reason=reason)
     else:
         yield from _said(line, span, reading, first=clause.start == sentence_start)
+
+
+def _tells_results(line: Line, clause: Span) -> bool:
+    masked = line.masked[clause.start : clause.end]
+    return told_as_done(masked) or bool(matcher("compared").search(masked))
 
 
 def _is_told(text: str, reading: Reading) -> bool:

@@ -55,11 +55,20 @@ def _counted(line: Line, span: Span) -> Iterator[tuple[Span, Quantity]]:
     at = span.start
     while match := QUANTITY.search(line.plain, at, span.end):
         at = match.end()
-        if any(a <= match.start("low") < b for a, b in labels) or is_label(line.plain, match, span.end):
+        if (
+            any(a <= match.start("low") < b for a, b in labels)
+            or is_label(line.plain, match, span.end)
+            or _names_day(line, match)
+        ):
             continue
         made = _quantity(line, match, span.start)
         if made:
             yield Span(match.end() - len(made.text), match.end()), made
+
+
+def _names_day(line: Line, match: re.Match[str]) -> bool:
+    """Whether a number belongs to a day of the week: 周五周六."""
+    return match["unit"].startswith("周") and line.plain.endswith("周", 0, match.start("low"))
 
 
 def _speech(line: Line, at: int) -> bool:
