@@ -97,7 +97,7 @@ def is_condition(line: Line, clause: Span, after: Span) -> bool:
 def results_until(line: Line, clauses: Sequence[Span]) -> int:
     """Up to where figures in a sentence are results, as a later clause says: 改造菜场12个，早餐点布了130个."""
     until = 0
-    for clause in clauses:
+    for clause in clauses if len(clauses) > 1 else ():
         masked = line.masked[clause.start : clause.end]
         if matcher("gate").search(STRONG.sub("", masked)):
             break
