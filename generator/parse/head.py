@@ -12,7 +12,7 @@ from generator.parse.days import DateRule
 from generator.parse.page import Line
 
 YEAR = re.compile(r"(?P<year>20\d\d|二[〇零][〇零一二三四五六七八九]{2})年?(?P<after>度?，?[^，。；、]{0,14})")
-NO_PLAN = re.compile(r"(?<=[到至自从于—-])$|(?:截至|早在|始于|建于|总结|回顾|总结了|回顾了)$")
+NO_PLAN = re.compile(r"(?<=[到至自从于—-])$|(?:截至|早在|始于|建于|总结|回顾|回望|回首|盘点|告别|走过|总结了|回顾了)$")
 NOT_THE_PLANS = re.compile(
     r"[底末前]|以来|[起至到—-]|年|\d{1,2}月|[〇一二三四五六七八九十]{1,2}月|第?[一二三四]季(?!度?[“”\u4e00-\u9fff]{0,8}(?:动员|部署|开门红|推进)[”大会])|[上下]半年|期间|完成了"
 )

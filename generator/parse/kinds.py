@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.lexicon import alternatives, matcher, words
+from generator.lexicon import alternatives, entries, matcher, words
 from generator.model.parsed import Deadline, Kind, Quantity
 from generator.numerals import number
 from generator.parse.days import DATE_LINE
@@ -73,7 +73,7 @@ def begins_with_verb(masked: str) -> bool:
     if not run:
         return len(rest) < len(masked)
     start, end = words().segment(run[0])[0]
-    tag = words().tag(run[0][start:end])
+    tag = "v" if run[0][start:end] in entries("acts") else words().tag(run[0][start:end])
     return len(rest) < len(masked) or tag == "p" or (end - start > 1 and tag == "v")
 
 

@@ -49,6 +49,8 @@ class Known:
         before = self._by_name(fold(person.name)) if person.name else None
         if before and lacks_body(person):
             return before
+        if before and not before.org:
+            return person if len(person.posts) >= len(before.posts) else before._replace(org=person.org)
         if before and (person.org in before.org or before.org in person.org):
             same = is_whole(fold(min(before.org, person.org, key=len)))
             fuller = person._replace(org=before.org if same else max(before.org, person.org, key=len))
