@@ -9,7 +9,7 @@ from generator.lexicon import alternatives, fold
 from generator.parse import owners
 from generator.parse.fullnames import SHORT, FullNames, is_whole
 from generator.parse.names import SAY
-from generator.parse.page import Line
+from generator.parse.page import BULLETS, Line
 from generator.parse.people import Person, is_leader
 from generator.parse.posts import seat
 from generator.parse.shapes import HAN, surname
@@ -117,4 +117,4 @@ def _named(people: tuple[str, ...]) -> re.Pattern[str]:
         else []
     )
     who = rf"(?P<who>(?P<pronoun>{PRONOUN})|{'|'.join([*map(re.escape, names), *titled]) or NOBODY})"
-    return re.compile(rf"(?:^|(?<=[。；！？，”“：\s])){LEADS_TO}{who}")
+    return re.compile(rf"(?:^|(?<=[。；！？，”“：【{BULLETS}\s])){LEADS_TO}{who}")

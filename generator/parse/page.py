@@ -7,16 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from generator.lexicon import fold, matcher
+from generator.lexicon import fold, matcher, words
+from generator.parse.shapes import PERSON
 
 CLOSING = {"“": "”", "《": "》", "（": "）", "(": ")", "‘": "’", "〈": "〉", "【": "】", "[": "]", "〔": "〕"}
 HIDDEN = "□"
+BULLETS = "◆◇●○■▲△★☆◎▶►▸▪•·※"
 LONGEST_PAIR = 2000
 LONG = 10  # a quotation of its own between marks, if so long, is what somebody says
 SHORT = 4
 VOICE = re.compile("[不绝我你把谁]|一定|必须|为止|马上|立刻|说到做到|见分晓")  # …一次，“上门不收一分钱”。
 SENTENCE = re.compile(r"[^。！？!?…\n]*[。！？!?…]+[”’）)」』]*|[^。！？!?\n]+$")
 CLAUSE = re.compile(r"(?:(?!——|……)[^，；。！？：])+")
+LABEL = re.compile(f"[【\\[〔]({PERSON})[】\\]〕](?=(?P<colon>\\s*[：:])|\\S)")
 CLAUSE_HEAD = re.compile("(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,4}")
 NOT_AFTER_SPEECH = re.compile("[的等这之精为是和与、]")
 
@@ -90,12 +93,20 @@ def _sentences(line: Line) -> tuple[Span, ...]:
 
 def lines(paragraphs: Sequence[str]) -> tuple[Line, ...]:
     """The paragraphs of an article, numbered from 1."""
-    shadows = fold("\n".join(paragraphs)).split("\n") if paragraphs else []
+    shadows = [_labelled(shadow) for shadow in fold("\n".join(paragraphs)).split("\n")] if paragraphs else []
     heads = _heads(shadows)
     return tuple(
         Line(n, text, plain, _masked(plain), heads)
         for n, (text, plain) in enumerate(zip(paragraphs, shadows, strict=True), 1)
     )
+
+
+def _labelled(shadow: str) -> str:
+    """A shadow in which a name in brackets ends with a colon as other labels do: 【解冬：今年… for 【解冬】今年…."""
+    label = LABEL.match(shadow)
+    if not label or words().tag(label[1]) not in ("", "nr"):
+        return shadow
+    return f"【{label[1]}{' ' if label['colon'] else '：'}{shadow[label.end() :]}"
 
 
 def _heads(shadows: Sequence[str]) -> Mapping[str, int]:

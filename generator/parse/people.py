@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.lexicon import fold, matcher, words
 from generator.parse import introduced, names, owners, posts
 from generator.parse.fullnames import SHORT
-from generator.parse.page import Line
+from generator.parse.page import BULLETS, Line
 from generator.parse.plausible import ends_telling, is_body, name_start
 from generator.parse.posts import RANK
 from generator.parse.shapes import HAN, SINGLE, SURNAMES, closed, surname
@@ -28,7 +28,7 @@ NAMED_FIRST = re.compile(
 LABEL_INSIDE = re.compile("(?:省|市|区|县|州|旗)委“[^“”]{1,8}”$")
 NAMED_SO = re.compile("工委|办|领导小组|专班")
 LONGEST_TITLE = 60
-BEFORE_TITLE = "…，。；：、！？“”【】〔〕)—\n \u3000.!?;:,|｜◆◇●○■□▲△★☆◎▶►▪•·※"
+BEFORE_TITLE = f"…，。；：、！？“”【】〔〕)—\n \u3000.!?;:,|｜□{BULLETS}"
 AS = re.compile("(?:作为|身为)[^，]*$")  # 作为水利部门负责人，县水利局局长…
 SEEN = "(?:前排|后排|图|左|右|中|上|下|男|女|化名|资料|音|电话|视频|现场|站|坐|受访|书面|代)"  # 局长（左）
 NOTE = re.compile(f"（(?:[^（）]{{0,8}}(?:主持|兼|级)[^（）]{{0,8}}|(?!{SEEN})[{HAN}]{{2,6}})）")

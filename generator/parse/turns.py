@@ -9,7 +9,7 @@ from generator.lexicon import alternatives, fold
 from generator.parse import bodies, bystanders, narrated, quotations
 from generator.parse.known import Known, lacks_body
 from generator.parse.names import FOLLOWS, MIDDLE, SAY
-from generator.parse.page import Line, Span
+from generator.parse.page import BULLETS, Line, Span
 from generator.parse.people import Mention, Person, is_leader, mentions
 from generator.parse.posts import RANK
 
@@ -49,7 +49,7 @@ MEETING_SAYS = re.compile(
     f"|(?<=[。！？”]){alternatives('scene')}"
 )
 COLON_NEXT = re.compile("[^，。：；“”]{1,16}[：:](?=“?[^“”]{4})")
-LINKED_ON = re.compile("(?:(?:此外|另外|同时|与此同时|对此|随后|最后|接着|其后|不过|首先)，)?")
+LINKED_ON = re.compile(f"[【{BULLETS}]?(?:(?:此外|另外|同时|与此同时|对此|随后|最后|接着|其后|不过|首先)，)?")
 INDEFINITE = ("其", "对方")
 TRAILING = re.compile(rf"(?:[^，。；：“”]{{0,6}}?(?:如是|这样|如此))?{SAY}(?:道)?[。！]")  # …，县水利局局长解冬如是说。
 I_AM = re.compile("(?:[^，。]{0,12}好，)?[“]?(?:我是|我叫|本人是|我，|本人，)")  # 大家好，我是县水利局局长解冬。
