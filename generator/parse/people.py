@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.lexicon import fold, matcher, words
-from generator.parse import introduced, names, owners, posts
+from generator.parse import introduced, names, owners, posts, units
 from generator.parse.fullnames import SHORT
 from generator.parse.page import BULLETS, Line
 from generator.parse.plausible import ends_telling, is_body, name_start
@@ -214,7 +214,7 @@ def _is_in_name(line: Line, at: int, end: int) -> bool:
 def _behind_words(line: Line, start: int, end: int) -> int:
     """Where the first of the posts up to `end` begins, behind words of a sentence: 电话转给了市教育局局长."""
     org = posts.SEGMENT.match(posts.ALSO.split(line.plain[start:end])[0])
-    if not org or not org["org"] or is_body(org["org"]):
+    if not org or not org["org"] or is_body(org["org"][: units.body_end(org["org"])]):
         return start
     behind = start + org.start("org") + name_start(org["org"])
     if posts.COMMITTEE.match(org["post"]) and ends_telling(org["org"]):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.lexicon import alternatives, fold, pairs
+from generator.parse import units
 from generator.parse.page import Line
 
 HELD = (
@@ -35,11 +36,6 @@ STAFF = re.compile(
 )
 LONGEST_SPEECH = 2000
 SHORTEST_CALLED = 3
-UNIT = re.compile(
-    "(?P<firm>[\u4e00-\u9fff]{2,16}?(?:公司|集团|医院|银行|学院|大学|厂|煤矿|农场|林场|水务|电厂))[\u4e00-\u9fff]{1,6}?(?:部|科|车间|工段|班组?|中心)|(?P<bureau>(?:[\u4e00-\u9fff]{1,6}?)?[省市县区州].{1,16}(?:局|委|委员会|厅|署|办|办公室|院|中心|集团|公司)).{2,16}?(?:处|科|科室|股|(?<!实验)(?<!工作)(?<!办公)室)"
-    f"|(?P<zone>[\u4e00-\u9fff]{{2,16}}{alternatives('zones')})(?<!管委会)管委会[\u4e00-\u9fff]{{2,8}}?(?:部|局|办|办公室|处|科|中心)"
-    "|(?P<town>.{2,6}(?:街道|镇|(?<!城)乡))(?!中心).{2,8}?(?:办|办公室|科|队|(?<!卫生)服务中心|综治中心)"
-)
 ENDS_POST = (
     "(?<=书记|主任|主席|局长|区长|县长|镇长|乡长|市长|院长|校长|部长|成员|委员|常委|代表|会长|事长|站长|所长|组长|队长)"
 )
@@ -84,8 +80,10 @@ def _post(line: Line, at: int, plain: str) -> Post:
     if org and fused and not WHOLE.search(plain[:cut]):
         org += printed[cut : fused.end("kind")]
         cut = fused.end("kind") if fused["kind"] == "村" else cut
+    body = units.body_end(fold(org))
+    cut = start + body if body < len(org) else cut
     acting = printed[:start] if org else ""
-    return Post(org, acting + printed[cut if org else 0 :], printed, bool(HONORIFIC.fullmatch(plain)))
+    return Post(org[:body], acting + printed[cut if org else 0 :], printed, bool(HONORIFIC.fullmatch(plain)))
 
 
 def held(posts: list[Post], line: Line, end: int) -> tuple[str, tuple[str, ...]]:
@@ -101,12 +99,7 @@ def held(posts: list[Post], line: Line, end: int) -> tuple[str, tuple[str, ...]]
     behind = line.text[end : end + LONGEST_SPEECH]
     named = [org for org in bodies[1:] if _is_called(org, behind) and bodies[0] not in behind]
     main = (named or _headed(working) or bodies or [post.org for post in posts if post.org] or [""])[0]
-    whole = UNIT.fullmatch(fold(main))
-    bureau = main[: whole.end(next(kind for kind, name in whole.groupdict().items() if name))] if whole else main
-    return bureau, tuple(
-        (post.printed[len(bureau) :] if whole and post.org else post.title) if post.org in ("", main) else post.printed
-        for post in posts
-    )
+    return main, tuple(post.title if post.org in ("", main) else post.printed for post in posts)
 
 
 def _is_called(org: str, behind: str) -> bool:

@@ -1,0 +1,53 @@
+"""Where the name of a body ends before a post: what stands between is a section of it, or the field of the post."""
+
+import re
+from functools import lru_cache
+
+from generator.lexicon import alternatives, matcher
+from generator.parse.shapes import HAN
+
+ZONE = re.compile(
+    rf"(?P<body>[{HAN}]{{2,16}}{alternatives('zones')})(?<!管委会)管委会[{HAN}]{{2,8}}?(?:部|局|办|办公室|处|科|中心)"
+)
+TOWN = re.compile(
+    rf"(?P<body>[{HAN}]{{2,6}}(?:街道|镇|(?<!城)乡))(?!中心|政府)"
+    rf"[{HAN}]{{2,8}}?(?:办|办公室|科|队|(?<!卫生)服务中心|综治中心)"
+)
+SECTION = re.compile(
+    "(?:科|股|课|(?<!实验)(?<!工作)(?<!办公)室|车间|工段|(?<!专)班组?|窗口|庭|作业区|工区"
+    "|(?<!项目)(?<!指挥)(?<!俱乐)(?<!武装)(?<!党支)部|(?<!办事)(?<!代表)处)$"
+)
+ORGAN = re.compile(
+    "(?:办|办公室|中心|(?:审判|检察|执行|管理|学术|专家|编辑|技术)委员会|董事会|理事会|工会|团委|妇委会|医共体)$"
+)
+RUN = re.compile(  # a body whose organs, other than its sections, are none of their own
+    "(?:公司|集团|[医剧法检]院|卫生院|保健院|检察院|银行|[支分]行|学院|大学|学校|中学|小学|厂|矿|[农林]场|馆)$"
+)
+BUREAU = re.compile("(?:局|厅|署)$")
+STATE = re.compile("(?:(?<!团)[省市区县镇乡州旗]委|政府)$")
+FIELD = re.compile(rf"(?:(?![的由是在和与及这那])[{HAN}]){{1,8}}")
+ENDS = re.compile(rf"{alternatives('body_ends')}$")
+WHOLE = re.compile(rf"{alternatives('orgs', 'trades', 'venues', 'body_ends')}$")
+SHORTEST = 2
+
+
+@lru_cache(maxsize=4096)
+def body_end(org: str) -> int:
+    """Where the body ends in what is printed before a post, in Simplified characters.
+
+    市民政局 of 市民政局养老服务科, 市停车公司 of 市停车公司运维; all of 市公安局交警大队.
+    """
+    if match := ZONE.fullmatch(org) or TOWN.fullmatch(org):
+        return match.end("body")
+    section, organ = SECTION.search(org), ORGAN.search(org)
+    if not section and not organ and WHOLE.search(org):
+        return len(org)
+    cut = next((at for at in range(len(org) - 1, SHORTEST - 1, -1) if ENDS.search(org, 0, at)), 0)
+    body, part = org[:cut], org[cut:]
+    if section:
+        parted = not STATE.search(body)
+    elif organ:
+        parted = bool(RUN.search(body)) or (part == "办公室" and bool(BUREAU.search(body)))
+    else:
+        parted = bool(FIELD.fullmatch(part))
+    return body_end(body) if cut and parted else len(org)
