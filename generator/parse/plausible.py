@@ -4,10 +4,13 @@ import re
 from functools import lru_cache
 
 from generator.lexicon import entries, matcher, words
+from generator.parse.units import ANY_END
 
 NO_PART = frozenset("vdprt")  # verb, adverb, preposition, pronoun, time
 SHORTEST = 3
 INFORMANT = re.compile("[^，]{0,6}(?:记者|笔者)[^，]{0,4}?[从向]")  # 记者从江临市轨道交通集团
+PLACED = re.compile("[\u4e00-\u9fff]{0,6}?(?<![城小社地园])[省市区县州旗]")  # 青岭县停车…
+CALLS = re.compile("召开|举行|举办|邀请|派出|组织|要求|希望|没有|启动|成立|召集|走进|来到|聚焦|推动|加强|开展")
 TELLING = frozenset("是促让使把被将为在对从向还也有了着的给到就当由请找")
 
 
@@ -16,8 +19,19 @@ def is_body(name: str) -> bool:
     """Whether a run of Simplified characters that ends like a body is the name of one: no clause, no body of many."""
     if matcher("no_body").search(name):
         return False
-    tags = ((name[start:end], words().tag(name[start:end])) for start, end in words().segment(name))
-    return not any(_tells(word, tag) for word, tag in tags)
+    return not _telling(name)
+
+
+def _telling(run: str) -> list[int]:
+    """Where the words that belong to a clause end; a verb behind a place names what a body does: 市停车公司."""
+    ends: list[int] = []
+    for start, end in words().segment(run):
+        word, tag = run[start:end], words().tag(run[start:end])
+        before = run[ends[-1] if ends else 0 : start]
+        placed = tag == "v" and PLACED.match(before) and not ANY_END.search(before) and not CALLS.match(word)
+        if _tells(word, tag) and not placed:
+            ends.append(end)
+    return ends
 
 
 def _tells(word: str, tag: str) -> bool:
@@ -42,6 +56,5 @@ def name_start(run: str) -> int:
     asked = INFORMANT.match(run)
     if asked and len(run) - asked.end() >= SHORTEST:
         return asked.end() + name_start(run[asked.end() :])
-    spans = words().segment(run)
-    ends = [end for start, end in spans if _tells(run[start:end], words().tag(run[start:end])) and end < len(run)]
+    ends = [end for end in _telling(run) if end < len(run)]
     return ends[-1] if ends and len(run) - ends[-1] >= SHORTEST else 0

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from generator.lexicon import alternatives, matcher
+from generator.lexicon import alternatives
 from generator.parse.shapes import HAN
 
 ZONE = re.compile(
@@ -24,8 +24,9 @@ RUN = re.compile(  # a body whose organs, other than its sections, are none of t
     "(?:公司|集团|[医剧法检]院|卫生院|保健院|检察院|银行|[支分]行|学院|大学|学校|中学|小学|厂|矿|[农林]场|馆)$"
 )
 BUREAU = re.compile("(?:局|厅|署)$")
-STATE = re.compile("(?:(?<!团)[省市区县镇乡州旗]委|政府)$")
+STATE = re.compile("(?:(?<!团)[省市区县镇乡州旗]委|政府|^街道)$")
 FIELD = re.compile(rf"(?:(?![的由是在和与及这那])[{HAN}]){{1,8}}")
+ANY_END = re.compile(alternatives("body_ends"))
 ENDS = re.compile(rf"{alternatives('body_ends')}$")
 WHOLE = re.compile(rf"{alternatives('orgs', 'trades', 'venues', 'body_ends')}$")
 SHORTEST = 2
