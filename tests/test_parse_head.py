@@ -213,3 +213,15 @@ def test_an_answer_in_the_assembly_holds_no_question() -> None:
 )
 def test_a_report_clause_is_whole_and_no_praise(report: str, theme: str | None) -> None:
     assert _parsed(f"{report}{SAID}").agencies[0].theme_clause == theme
+
+
+REVIEWED = {
+    "2月11日，县水利局相关负责人对2025年全县水利工作进行了详细介绍。": 2026,
+    "2月11日，县水利局总结2025年水利建设成绩。": 2026,
+    "2月11日，县水利局相关负责人对2026年重点工作安排作了介绍。": 2026,
+}
+
+
+@pytest.mark.parametrize(("opening", "year"), REVIEWED.items())
+def test_a_year_reviewed_is_the_one_before_that_of_the_plans(opening: str, year: int) -> None:
+    assert _parsed(opening, SAID).plan_year == year

@@ -30,11 +30,16 @@ ASKED = re.compile(
 CONCEDED = re.compile(
     "(?:哪怕|即便|即使|纵使|纵然|就算|任凭|尽管|虽然?(?!说)|固然|不管|无论|不论)(?!.*(?:都|也)[要将会得])"
 )
+AIMED = re.compile(
+    "(?:推动|推进|促进|带动|助力|加快|争取|力争|确保)[^，]*?(?:取得|迈上|走在|位居)(?!了)|在[^，]{2,24}[上中]取得(?:新|更大|更多)"
+)  # 推动城乡建设迈上新台阶 is an aim, 经济总量迈上新台阶 is none
+KEPT = re.compile("(?:以|从而|切实|全力)?(?:确保|保证)")  # 已分级管理，确保服务不中断: what was done keeps it so
 AGAIN = re.compile("再(?![次度三说])")
 AIMS = re.compile("争取|争创|力求|推动|推进|巩固")
 COMING = re.compile(
     r"将|要|力争|确保|争取|预计|料|目标|计划(?!总投资)|有望|可望|(?<![草模虚比])拟|(?<![机社协大集委全都开学议代事工商散灯庙歌舞晚赛酒乐诗宴聚例误领运博晨布谈峰览聘介])会(?![议员场展])"
 )
+FORESEEN = re.compile("预计|预期|有望|可望")  # 2025年GDP预计增长6% is a result, if the article is of 2026
 TOLD = re.compile(
     "各(?:级|地|[局处署厅科股室司村园校镇区县]|部门|单位|街道|乡镇|有关|相关|责任|承诺|科室)"
     "(?!.{0,6}(?:全部|均|都|实现|达到|增长|下降|不低于))"
@@ -65,16 +70,19 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     reading.directive = reading.directive or bool(TOLD.match(masked)) or _obliges_others(text, masked, reading)
     time = deadlines.find(line, clause, reading.calendar)
     same = matcher("compared").search(masked)  # told as a result, if what stands before it is one
-    if time and not same and not AGAIN.search(masked) and not matcher("gate").search(masked.replace("今年", "")):
+    if time:
+        reading.last_year = is_of_last_year(time[1], reading.calendar)
+    signs = FORESEEN.sub("", masked) if reading.last_year else masked
+    if time and not same and not AGAIN.search(masked) and not matcher("gate").search(signs.replace("今年", "")):
         gone = over(time[1], reading.calendar) or _is_rolled(time[1], reading.calendar)
         reading.aside = "past result" if gone else ""
     elif time and AGAIN.search(masked):
         reading.aside = ""
     rolled = time is not None and _is_rolled(time[1], reading.calendar)
     due = not rolled and not (same and reading.aside) and is_due(line, clause, reading.calendar)
-    if due or matcher("gate").search(masked) or (reading.telling and MUST.search(masked)):
+    if due or matcher("gate").search(signs) or (reading.telling and MUST.search(masked)):
         reading.armed = True
-    coming = _is_coming(masked, reading) or due or (remarks.sets_anew(masked) and not is_over(masked))
+    coming = _is_coming(signs, reading) or due or (remarks.sets_anew(masked) and not is_over(masked))
     praise = matcher("praise").search(text)
     if praise and not COMING.search(masked[: praise.start()] + masked[praise.end() :]):
         return "praise"
@@ -140,6 +148,11 @@ def _is_vouched(masked: str, reading: Reading) -> bool:
     return reading.promising or reading.dated or remarks.sets_norm(masked)
 
 
+def is_of_last_year(time: Deadline, calendar: Calendar) -> bool:
+    """Whether a time lies in a year before that of the plans."""
+    return calendar.plan is not None and time.resolves[:4] < str(calendar.plan)
+
+
 def _is_rolled(time: Deadline, calendar: Calendar) -> bool:
     """Whether a month named without a year was over before the article: 1月增长11.3% tells of this year's January."""
     if calendar.date is None or calendar.plan != calendar.date.year:
@@ -150,6 +163,8 @@ def _is_rolled(time: Deadline, calendar: Calendar) -> bool:
 def _is_coming(masked: str, reading: Reading) -> bool:
     """Whether a clause tells what is to be done; in a sentence about the past a mere 全力 or 继续 does not say so."""
     past = is_over(masked)
+    if reading.aside == "past result" and KEPT.match(masked) and not matcher("gate").search(KEPT.sub("", masked)):
+        return False
     if past and not PROMISE.search(masked) and not AIMS.match(masked):
         return False
     if not past and (WITHIN.search(masked) or ONCE_DONE.match(masked)):
@@ -160,7 +175,8 @@ def _is_coming(masked: str, reading: Reading) -> bool:
 
 def _tells_past(masked: str) -> bool:
     """Whether a word tells of the past; 累计 does not where a bound is to be kept: 累计提供岗位不少于5000个."""
-    return bool(matcher("past").search(TO_KEEP.sub("", CAUSED.sub("", PENDING.sub("", masked)))))
+    kept = AIMED.sub("", kinds.without_adverbs(masked), count=1)
+    return bool(matcher("past").search(TO_KEEP.sub("", CAUSED.sub("", PENDING.sub("", kept)))))
 
 
 def told_as_done(masked: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.lexicon import alternatives, fold, matcher
+from generator.lexicon import alternatives, fold
 from generator.parse import bystanders, kinds
 from generator.parse.names import MIDDLE, SAY
 from generator.parse.page import Line, Span
@@ -11,7 +11,11 @@ from generator.parse.people import Person
 from generator.parse.plausible import is_body, name_start
 from generator.parse.selves import alias
 
-NAME = rf"(?P<org>[\u4e00-\u9fff]{{1,18}}?{alternatives('orgs')})"
+COLLECTIVE = (
+    "(?:[\u4e00-\u9fff]{2,4}|全)?[省市区县州旗](?![级直内里属政场民区县城镇乡委])(?:(?![各等和与及市区县镇级])[\u4e00-\u9fff]){2,7}"
+    "(?<!有关)(?<!相关)(?<!主管)(?<!职能)(?<!责任)(?:部门|(?<!监控)(?<!信息)(?<!管理)(?<!服务)(?<!平台)(?<!网络)(?<![给排供]水)系统)"
+)  # 市交通部门, 全县教育系统
+NAME = rf"(?P<org>{COLLECTIVE}|[\u4e00-\u9fff]{{1,18}}?{alternatives('orgs')})"
 FIRM = rf"(?P<org>[\u4e00-\u9fff]{{1,8}}?{alternatives('trades')})"
 FIRM_SAYS = re.compile(
     rf"(?:^|(?<=[。；！？”\n]))(?:{alternatives('lead_in')}，?)*{FIRM}(?:公司|集团)?(?:项目|工厂|现场|生产|车间)?(?:的?(?:有关|相关)?负责人|的?负责同志|(?:新闻)?发言人)"
@@ -47,17 +51,6 @@ TELLS = re.compile(
     rf"(?:的{SPOKEN}[^，。：；？！“”]{{0,8}}?(?:是[，：]?|：)|(?![^，。；：“”]{{0,14}}(?:{NO_TELLING}))[^，。；：“”]{{2,14}}：)"
     r"(?:“(?!□))?(?P<say>)"
 )
-NEXT = (
-    r"(?:[在于到]?(?:下一?步|今年|明年|接下来|今后|未来|随后|近期|[今明]?年内|[上下]半年|[一二三四]季度|年底"
-    r"|\d{1,2}月(?:底|初|中旬)?)之?前?)"
-)
-WILL = re.compile(
-    rf"(?:(?:{alternatives('lead_in')}|{NEXT})，?)*{NAME}(?:{NEXT}|还|也|则|已?正|同时)*"
-    r"(?:将(?![近军领])|(?:计划|拟|打算|准备|力争|争取|承诺|(?<![委事员社])会(?![同商诊议员长计])|(?<=[年步后月期前来])要(?!求))"
-    "(?!议|系|学|书|案|处|科|局|委))"
-)
-SAID_BEFORE = re.compile(f"{SAY}[，：]$")
-REPORTED = re.compile("据[^，]{2,14}(?:社|报|网|台|媒体)(?:报道|消息|电)")
 SHORTEST = 3  # 公司 and 本局 are nobody in particular
 ANSWERING = re.compile(
     rf"(?:^|(?<=[，。：]))(?:{alternatives('lead_in')}，?)*{NAME}(?:有关|相关|主要)?(?:负责人|负责同志|新闻发言人|发言人)"
@@ -111,43 +104,6 @@ def says_before(line: Line) -> Iterator[tuple[Person, Span, str]]:
             yield body, Span(*match.span()), match["say"]
 
 
-def will(line: Line, span: Span) -> Person | None:
-    """The body whose plans a clause of a stretch tells, 按照计划，市水利局将…, unless somebody else says so."""
-    for sentence in line.sentences(span.start, span.end):
-        if body := _will(line, sentence):
-            return body
-    return None
-
-
-def parts(line: Line, span: Span) -> Iterator[Span]:
-    """The sentences of a stretch, divided at semicolons too."""
-    for sentence in line.sentences(span.start, span.end):
-        semicolons = [at for at in range(sentence.start, sentence.end) if line.masked[at] == "；"]
-        starts, ends = [sentence.start, *(at + 1 for at in semicolons)], [*semicolons, sentence.end]
-        yield from map(Span, starts, ends)
-
-
-def plans(line: Line, span: Span) -> Iterator[tuple[Person | None, Span]]:
-    """Whose plans each part of a stretch tells; a part that opens with another body is about that."""
-    current: Person | None = None
-    for part in parts(line, span):
-        current = will(line, part) or current
-        yield current, part
-
-
-def _will(line: Line, sentence: Span) -> Person | None:
-    for clause in line.clauses(sentence):
-        if SAID_BEFORE.search(line.masked, max(sentence.start, clause.start - 8), clause.start):
-            return None
-        if REPORTED.fullmatch(line.plain, clause.start, clause.end):
-            return None
-        match = WILL.match(line.masked, clause.start, clause.end)
-        named = match and not matcher("others").match(match["org"]) and len(match["org"]) >= SHORTEST
-        if match and named and (body := _body(line, match)):
-            return body
-    return None
-
-
 def is_named(title: Line, org: str) -> bool:
     """Whether a title names a body, perhaps by a shorter name: 冲刺四季度　市住建局完成任务."""
     runs = (match["org"] for match in re.finditer(NAME, title.plain))
@@ -162,6 +118,12 @@ def of_heading(line: Line) -> Person | None:
 
 
 def _body(line: Line, match: re.Match[str]) -> Person | None:
-    if not is_body(match["org"]):
+    return named(line, Span(*match.span("org")))
+
+
+def named(line: Line, span: Span) -> Person | None:
+    """The body whose name a stretch is, if it can be one."""
+    org = line.plain[span.start : span.end]
+    if not is_body(org.removeprefix("全") if re.fullmatch(COLLECTIVE, org) else org):
         return None
-    return Person("", line.text[match.start("org") : match.end("org")], ())
+    return Person("", line.text[span.start : span.end], ())

@@ -5,8 +5,17 @@ from collections.abc import Iterator
 
 from generator.lexicon import alternatives, matcher, words
 from generator.model.parsed import Modality
-from generator.parse import deadlines, facts, frames, openings, quantities, refusals, states
-from generator.parse.asides import COMING, PENDING, is_due, over, told_as_done, undertaken, why_no_pledge
+from generator.parse import deadlines, facts, frames, items, openings, quantities, refusals, states
+from generator.parse.asides import (
+    COMING,
+    PENDING,
+    is_due,
+    is_of_last_year,
+    over,
+    told_as_done,
+    undertaken,
+    why_no_pledge,
+)
 from generator.parse.names import MIDDLE, SAY
 from generator.parse.page import Line, Span
 from generator.parse.reading import Piece, Reading
@@ -22,9 +31,6 @@ TURNS = re.compile(rf"起|{alternatives('gate')}")  # from such a frame on, what
 NOT = re.compile(
     r"(?:[也都还更再均又]|一律|坚决|[^，]{0,6}(?:期间|期内|以前|之前|以后|之后))?不(?![能断仅少低超忘懈负等辱停同光高多小大单折只靠但管论动足良合力久遗辜])|停止"
 )
-ITEM_HEADING = 10
-ITEM_NAME = 7
-ITEM = re.compile("(?:工程|行动|方面|环节|领域)$")
 IF_THEN = re.compile(
     "(?:若|如|倘|一旦|待)[^，]{3,16}?(?=(?:[将便]|(?<![机社协大集委全都开学议代事散灯庙歌舞晚赛酒乐诗宴聚例误领运博晨法工商])会)(?![议员同合来利])[^，]{4})"
 )
@@ -67,6 +73,9 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
     sign = matcher("gate").search(line.masked, span.start, span.end)
     reading.promise = sign.start() if sign else None
     clauses = list(line.clauses(span))
+    item = items.opens(line, span)
+    if item and reading.itemised:
+        reading.aside = ""
     reading.dated = any(is_due(line, clause, reading.calendar) for clause in clauses)
     coming = reading.promising or (reading.dated and not any(_tells_results(line, clause) for clause in clauses))
     if coming or (reading.armed and (reading.aside != "past result" or not quantities.find(line, span))):
@@ -82,9 +91,9 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
     if reading.section:
         yield from (Piece(clause, reason=reading.section) for clause in clauses)
         return
-    if len(clauses) == 1 and _is_item_heading(line, clauses[0], span, reading):
+    if len(clauses) == 1 and items.is_heading(line, clauses[0], span, reading):
         yield Piece(clauses.pop(), reason="heading")
-    reading.conditional = reading.given = False
+    reading.conditional = reading.given = reading.last_year = False
     reading.results = facts.results_until(line, clauses)
     excuses = refusals.excuses(line, clauses, reading)
     yield from (Piece(clause, reason="refusal") for clause in clauses[:excuses])
@@ -105,10 +114,19 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
         elif clauses and facts.is_condition(line, clause, clauses[0]):
             reading.armed, reading.aside, reading.conditional = True, "", True
             yield Piece(clause, "condition", "conditional")
+        elif clauses and (
+            facts.goes_on_listing(line, clause, clauses)
+            or (
+                facts.is_subject(line, clause, clauses[0])
+                and not reading.selves.own(line.plain[clause.start : clause.end])
+            )
+        ):
+            yield from _clause(line, Span(clause.start, clauses.pop(0).end), span.start, reading)
         elif clauses and frames.opens_frame(line, clause, clauses[0]):
             yield Piece(Span(clause.start, clauses.pop(0).end), "frame")
         else:
             yield from _clause(line, clause, span.start, reading)
+    reading.itemised = reading.given if item else reading.itemised
 
 
 def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> Iterator[Piece]:
@@ -160,6 +178,7 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
         time = deadlines.find(line, span, reading.calendar)
         if time or reading.armed or TURNS.search(text):
             reading.aside = "past result" if time and over(time[1], reading.calendar) else ""
+            reading.last_year = time is not None and is_of_last_year(time[1], reading.calendar)
         due = bool(BY_WHEN.search(text)) and is_due(line, span, reading.calendar)
         reading.armed = reading.armed or due or (not reading.aside and bool(matcher("gate").search(text)))
         if due and reading.promise is None:  # 最迟下周三，管网通水
@@ -171,7 +190,7 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
         yield Piece(Span(span.start, span.start + head.end()) if head else span, "condition", "conditional")
         if head:
             yield from _said(line, Span(span.start + head.end(), span.end), reading, first=False)
-    elif _is_item(line, clause, span):
+    elif items.is_name(line, clause, span):
         reading.armed = True
         yield Piece(span, reason="heading")
     elif reason := why_no_pledge(line, span, reading):
@@ -201,30 +220,6 @@ def _is_condition(text: str, reading: Reading) -> bool:
     return bool(IF.match(text) or not refusals.refuses(text))
 
 
-def _is_item_heading(line: Line, clause: Span, span: Span, reading: Reading) -> bool:
-    """A short item that only names what it is about: 一是节水工程。 But 3．票价年内不涨 says what will be."""
-    if (
-        not openings.ORDINAL.match(line.plain, span.start)
-        or clause.end - openings.after_links(line, clause) > ITEM_NAME
-    ):
-        return False
-    if reading.listed and not line.plain[span.end :].strip():  # all that the item of a form says
-        return False
-    text = line.masked[openings.after_links(line, clause) : clause.end]
-    says = matcher("stance").match(text) or matcher("target").search(text) or re.search("不|必须|务必", text)
-    return not (says or deadlines.find(line, clause, reading.calendar) or quantities.find(line, clause))
-
-
-def _is_item(line: Line, clause: Span, span: Span) -> bool:
-    """一是节水工程，…: a name for what is listed behind it."""
-    behind = (
-        span.start > clause.start and line.plain[span.start - 1] == "是" and line.plain[span.end : span.end + 1] == "，"
-    )
-    behind = behind and not openings.PLANNED.match(line.plain, clause.start)
-    text = line.masked[span.start : span.end]
-    return behind and len(text) <= ITEM_HEADING and (bool(ITEM.search(text)) or states.has_subject(text))
-
-
 def _announces(line: Line, clause: Span) -> bool:
     """A short clause before a colon only says what is listed behind it."""
     if clause.end - clause.start > ANNOUNCEMENT:
@@ -245,7 +240,7 @@ def _said(line: Line, span: Span, reading: Reading, first: bool) -> Iterator[Pie
     if frames.is_frame(line, body, reading.calendar):
         yield Piece(body, "frame")
     elif _is_joined(line, text, body) and body.start == span.start and not first:
-        yield Piece(body)
+        yield Piece(body, "tail" if matcher("serving").match(text) else "other")
     elif matcher("descriptive").match(text) and not (
         reading.promising and COMING.search(text) and not text.startswith(("比", "较"))
     ):
@@ -260,7 +255,9 @@ def _said(line: Line, span: Span, reading: Reading, first: bool) -> Iterator[Pie
 def _is_joined(line: Line, text: str, body: Span) -> bool:
     """A purpose of what was said before: 为群众提供方便; with a figure it is more than that."""
     return (
-        bool(matcher("joined").match(text)) and line.plain[body.start - 1] != "；" and not quantities.find(line, body)
+        bool(matcher("joined").match(text) or matcher("serving").match(text))
+        and line.plain[body.start - 1] != "；"
+        and not quantities.find(line, body)
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.lexicon import entries, matcher, words
-from generator.parse import asides, quantities, refusals
+from generator.parse import asides, kinds, quantities, refusals
 from generator.parse.page import Line, Span
 from generator.parse.states import has_subject
 
@@ -32,6 +32,11 @@ SOON = re.compile(
     r"(?:我们|[局镇村]里)?(?:\d+|[一两三四五六七八九十半]{1,3})个?(?:小时|分钟|钟头|天|工作日)(?:之|以)?内"
     "|当[天日场晚]|立即|马上|立刻|随时|连夜|次日|第二天|补一"
 )
+COMING_NEXT = re.compile("(?:也|都|均|还|全部|预计)?(?:将(?!其|这|它)|预计)")
+LONGEST_SUBJECT = 30
+DATED = re.compile(r"\d[年月日]|[上下]半年|年[底内初末]|季度|期间")
+LISTED = re.compile("[、和及]")
+COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万余多]{1,8}[\u4e00-\u9fff]")
 STRONG = re.compile("今年|今[春夏秋冬]")
 
 
@@ -53,6 +58,54 @@ def is_topic(line: Line, clause: Span, behind: Sequence[Span]) -> bool:
         if not _is_noun(line.masked[after.start : after.end]):
             return False
     return False
+
+
+def is_subject(line: Line, clause: Span, after: Span) -> bool:
+    """Whether a clause is but the subject of the next one: 城东水厂二期扩建工程，将于6月底前通水."""
+    text = line.masked[clause.start : clause.end]
+    if line.plain[clause.end] != "，" or not COMING_NEXT.match(line.masked, after.start, after.end):
+        return False
+    if len(text) > LONGEST_SUBJECT or matcher("gate").search(text) or asides.is_over(text):
+        return False
+    if matcher("now").search(text) or "作为" in text:
+        return False
+    if kinds.begins_with_verb(text) or matcher("frame_start").match(text):
+        return False
+    return _opens_with_noun(text) and _ends_with_noun(text)
+
+
+def goes_on_listing(line: Line, clause: Span, behind: Sequence[Span]) -> bool:
+    """Whether a clause lists things and the next one only more of them: 完成A、B两处泵站，19处管网和23座闸门的改造."""
+    after = behind[0]
+    text, more = line.masked[clause.start : clause.end], line.masked[after.start : after.end]
+    if line.plain[clause.end] != "，" or not (LISTED.search(text) and LISTED.search(more)):
+        return False
+    if (
+        not (kinds.begins_with_verb(text) or matcher("making").search(text))
+        or matcher("gate").search(more)
+        or DATED.search(more)
+    ):
+        return False
+    if len(behind) > 1 and COMING_NEXT.match(line.masked, behind[1].start, behind[1].end):
+        return False
+    return bool(COUNTED.match(more) or _opens_with_noun(more)) and _ends_with_noun(more) and not asides.is_over(more)
+
+
+def _opens_with_noun(text: str) -> bool:
+    run = re.match("[\u4e00-\u9fff]+", text)
+    if not run:
+        return False
+    start, end = words().segment(run[0])[0]
+    return words().tag(run[0][start:end])[:1] == "n"
+
+
+def _ends_with_noun(text: str) -> bool:
+    """Whether a clause ends with a noun, or with what a 的 before it makes one: …的通行."""
+    run = re.search("[\u4e00-\u9fff]+$", text)
+    head = run[0][slice(*words().segment(run[0])[-1])] if run else ""
+    if len(head) < SHORTEST_NOUN:
+        return False
+    return words().tag(head)[:1] == "n" or words().tag(head[-SHORTEST_NOUN:])[:1] == "n" or "的" + head in text
 
 
 def _is_phrase(text: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.lexicon import matcher
-from generator.parse import bodies, cards, kinds, sides
+from generator.parse import cards, kinds, plans, sides
 from generator.parse.cards import IDENTITY, TELLING, Card, Field
 from generator.parse.page import Line, Span
 from generator.parse.people import Person, mentions
@@ -67,7 +67,7 @@ def read(title: Line, lines: Sequence[Line]) -> Form:
 def _ends(lines: Sequence[Line], form: Form) -> None:
     """Where the last list is over: the first line behind it that belongs to none."""
     last = max((line.n for line in lines if _is_listed(line, form) or form.begins.get(line.n)), default=len(lines))
-    after = next((line.n for line in lines[last:] if _closes(line) or bodies.will(line, Span(0, len(line.plain)))), 0)
+    after = next((line.n for line in lines[last:] if _closes(line) or plans.told(line, Span(0, len(line.plain)))), 0)
     if after:
         form.begins.setdefault(after, ())
 

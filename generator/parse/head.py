@@ -17,8 +17,12 @@ NOT_THE_PLANS = re.compile(
     r"[底末前]|以来|[起至到—-]|年|\d{1,2}月|[〇一二三四五六七八九十]{1,2}月|第?[一二三四]季(?!度?[“”\u4e00-\u9fff]{0,8}(?:动员|部署|开门红|推进)[”大会])|[上下]半年|期间|完成了"
 )
 OF_PLANS = re.compile(
-    r"工作|目标|任务|计划|打算|安排|重点|举措|实事|会议|大会|报告|预算|施政|财政|新|开[局年]|全年|民生|会(?=[。，召]|$)|是.{0,12}(?:开局|起步)|要|将|承诺|怎么干|^，(?:继续|力争|计划|拟)"
+    r"工作|目标|任务|计划|打算|安排|重点|举措|实事|会议|大会|报告|预算|施政|财政|(?<!高)新|开[局年]|全年|民生|会(?=[。，召]|$)|是.{0,12}(?:开局|起步)|要|将|承诺|怎么干|^，(?:继续|力争|计划|拟)"
 )
+REVIEWED = re.compile(
+    r"(?:总结|回顾|盘点)了?(?P<year>20\d\d)年度?(?![^，。；]{0,24}\d{4}年)"
+    r"|对(?P<of>20\d\d)年(?:(?!安排|打算|计划|部署|任务|目标|重点)[^，。；]){0,24}(?:进行|作|做)了?[^，。；]{0,6}(?:总结|回顾|通报|介绍|盘点|汇报)"
+)  # what is reviewed is the year before that of the plans
 NEXT_YEAR = re.compile(
     "(?:部署|谋划|安排|研究|交代|布局|展望|谈)[^，。；]{0,8}明年[^，。；]{0,8}(?:工作|任务|目标|重点|打算)"
 )
@@ -68,7 +72,7 @@ def read(title: str, lines: Sequence[Line], boilerplate: Sequence[str], given: d
     plan_year, plan_words = plans[0] if plans else (None, "")
     date, rule, basis = days.find(opening, fold(dated), given, plan_year, plan_words)
     if date and plan_year and plan_year < date.year:  # what is over is reviewed, and the plans come after it
-        plan_year = next((year for year, _ in plans if year >= date.year), plan_year)
+        plan_year = next((year for year, _ in plans if year >= date.year), None)
     if date and not plan_year and _plans_next_year(date, text, fold(title) + "\n" + opening):
         plan_year = date.year + 1
     return Head(
@@ -114,13 +118,16 @@ def _with_slogan(line: Line, start: int, end: int) -> int:
 def _plan_years(text: str) -> list[tuple[int, str]]:
     """The years that the article plans for (or reviews), in text order, and the words that say so."""
     found = []
+    reviewed = {match.start("year" if match["year"] else "of"): match for match in REVIEWED.finditer(text)}
     for match in YEAR.finditer(text):
+        if match.start() in reviewed:
+            continue
         before, after = text[max(0, match.start() - NEAR_TITLE) : match.start()], match["after"]
         if NO_PLAN.search(before[-4:]) or NOT_THE_PLANS.match(after) or _in_title(before):
             continue
         if OF_PLANS.search(after) or AHEAD.search(before):
             found.append((int(number(match["year"]) or 0), match[0]))
-    return found
+    return found or [(int(match["year"] or match["of"]) + 1, match[0]) for match in reviewed.values()][-1:]
 
 
 def _plans_next_year(date: dt.date, text: str, opening: str) -> bool:

@@ -20,6 +20,8 @@ HALF_A_THING = re.compile("年|个月|个?小时|个?百分点")
 SCALE = re.compile("[百千万亿]+")
 SERVED = re.compile("(?:办结|响应|处置|到[场达位]|修复|恢复|完成|[回答]复|送达|解决|抢通|出结果)")
 AROUND_THE_CLOCK = re.compile("(?:7[×xX*])?24|二十四")
+SESSION = re.compile("届$")
+SECOND = re.compile("[一二三](?:供水|加压|创业|开发|分配|污染|装修|利用|消费|能源|设备|元件|函数|性(?![^，]*次)|审议)")
 HELD = re.compile("(?:培训班?|讲座|沙龙|课堂|夜校|活动|论坛|展览|班)$")
 RANK = re.compile("(?:(?<![底月年节日期初])前|后|列|第|居|(?<!安)排|排名)$")
 
@@ -61,6 +63,10 @@ def _is_named(match: re.Match[str], before: str) -> bool:
         return True  # 灌区一期二步
     if match["unit"] in ("批", "步", "次", "个阶段", "段") and before.endswith("分"):
         return True
+    if match["unit"] == "次" and (
+        SESSION.search(before) or SECOND.match(match["low"] + match.string[match.end("unit") :])
+    ):
+        return True  # 十二届九次全会, 二次供水
     if match["unit"] == "期" and (match["low"] in ("两", "几") or match["before"] or HELD.search(before)):
         return False  # 二期 is one of them, 两期 and 培训8期 are so many
     return match["unit"] in ("届", "期") or (match["unit"] in ("名", "位") and bool(RANK.search(before)))

@@ -8,12 +8,14 @@ from generator.parse.calendar import Calendar
 from generator.parse.page import Span
 from generator.parse.selves import Selves
 
-Role = Literal["pledge", "frame", "condition", "other"]
+Role = Literal["pledge", "frame", "condition", "tail", "other"]
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of a speech and what it is; `reason` says why it is no pledge ('' if it belongs to one)."""
+    """A stretch of a speech and what it is; a tail goes with the words of the pledge before it.
+
+    `reason` says why it is no pledge ('' if it belongs to one)."""
 
     span: Span
     role: Role = "other"
@@ -34,7 +36,9 @@ class Reading:
     the reporter passes on what a body let be known: news, until it turns to what will be done; `given` that the present
     part of a sentence, up to a semicolon, has given a pledge; `results` up to where its figures are results,
     `dated` that the present sentence names a time ahead; `leading` that the speakers lead a city or county,
-    `addressing` that they have begun to tell others what to do.
+    `addressing` that they have begun to tell others what to do;
+    `itemised` that the last item, 首先 or 一是, gave a pledge;
+    `last_year` that the present sentence tells of the year before that of the plans.
     """
 
     selves: Selves
@@ -57,6 +61,8 @@ class Reading:
     dated: bool = False
     leading: bool = False
     addressing: bool = False
+    itemised: bool = False
+    last_year: bool = False
 
     @property
     def promising(self) -> bool:

@@ -12,11 +12,11 @@ KIND = (
     "|经开区|街道|检察院|法院|学校|医院|集团|公司|专班|指挥部|工作组"
 )
 FIRST_PERSON = re.compile(
-    rf"(?:我们{BODY_WORD}?|咱们|我{BODY_WORD}?|[本该两三]{BODY_WORD}|全[市区县镇乡局院校街](?:上下|系统)?|{BODY_WORD}[里内]|{PARTY}|{KIND}|他们?|她们?|其)"
+    rf"(?:我们{BODY_WORD}?|咱们|我{BODY_WORD}?|[本该两三]{BODY_WORD}|[本该](?:{KIND}|部门|系统)|全[市区县镇乡局院校街](?:上下|系统)?|{BODY_WORD}[里内]|{PARTY}|{KIND}|他们?|她们?|其)"
 )
 OWN = re.compile(rf"(?:我们|咱们|我{BODY_WORD}?|[本该]{BODY_WORD})?")
 OPENING = re.compile(
-    rf"(?:{BODY_WORD}里|我们{BODY_WORD}?(?![\u4e00-\u9fff]之|长)|咱们|我(?=一定|必|第一个|带头|亲自|随时|马上|立即|立刻|当场|当面|逐个|每[天周月季])|[我本该]{BODY_WORD}|{PARTY})(?![\u4e00-\u9fff]{{2,4}}的)(?:还|也|都)?"
+    rf"(?:{BODY_WORD}里|我们{BODY_WORD}?(?![\u4e00-\u9fff]之|长)|咱们|我(?=一定|必|第一个|带头|亲自|随时|马上|立即|立刻|当场|当面|逐个|每[天周月季])|[我本该]{BODY_WORD}|[本该](?:{KIND}|部门|系统)|{PARTY})(?![\u4e00-\u9fff]{{2,4}}的)(?:还|也|都)?"
 )
 TO_SELF = re.compile("(?P<subject>[\u4e00-\u9fff]{1,8}?)(?:自己|自身|自家|率先|先行|先(?=动|干|做|行|改|认领))")
 BY_KIND = re.compile(KIND)
@@ -113,8 +113,13 @@ def alias(short: str, org: str) -> bool:
     """Whether one name of a body can stand for the other: 市交运局 for 市交通运输局, 卫生健康部门 for 市卫健委."""
     a, b = SUFFIX.sub("", short), SUFFIX.sub("", org)
     if not a or not b or short == org or a == short:
-        return short in (org, b)
+        return short in (org, b) or _of_place(short, b)
     return _within(a, b) or _within(a, org) or _within(b.lstrip("省市区县镇"), a)
+
+
+def _of_place(short: str, long: str) -> bool:
+    """Whether a place and a field stand for a body: 青崖交通 for 青崖县交通运输(局)."""
+    return len(short) >= len("青崖交通") and short[:2] == long[:2] and _within(short[2:], long[2:])
 
 
 def _within(short: str, long: str) -> bool:

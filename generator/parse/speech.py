@@ -5,19 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from msgspec.structs import replace
-
 from generator.lexicon import fold, matcher
-from generator.model.parsed import Deadline, Modality, Pledge, Quantity
+from generator.model.parsed import Pledge
 from generator.model.repaired import Text
 from generator.parse import (
     asides,
+    built,
     clauses,
     deadlines,
-    kinds,
     narrated,
     openings,
-    quantities,
     refusals,
     states,
     themes,
@@ -31,10 +28,6 @@ from generator.parse.selves import Selves
 from generator.parse.turns import Turn
 from generator.parse.walk import Speech
 
-TITLE = re.compile("《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]*〉")
-TRAILING = re.compile(
-    "但|惟|唯|须|需|取决|有待|前提是|条件是|(?:具体|最终|时间|日期|安排|方案|进度|规模)*(?:须|要|会|将)?视"
-)
 ACCOUNT = re.compile(
     "(?:报|算|晒|亮|交|摆)[了出]?[^，。：“”]{0,8}(?:账本?|成绩单|家底|数据|数字)[：:]“?$"
     "|(?:回顾|盘点|回忆|回望|细数)[^，。：“”]{0,14}[，：:]?“?$"
@@ -60,8 +53,6 @@ HEARSAY = (
     "处得知",
 )
 EXPLAINS = re.compile("澄清|解释")  # how it is, until the speech turns to what will be done
-CHANGE = re.compile("[由从][^，]{0,40}$")
-CHANGED_TO = re.compile("^[^，]{0,8}?[至到为成]")
 
 
 @dataclass
@@ -166,84 +157,11 @@ def _sentence(line: Line, sentence: Span, shown: Span, out: Outcome, reading: Re
     out.used += ((line, piece.span) for piece in pieces)
     if quoted:
         out.used.append((line, quoted[1]))
-    out.pledges += _pledges(line, pieces, text, reading.calendar)
+    out.pledges += built.pledges(line, pieces, text, reading.calendar)
     labelled = deadlines.labelled(line, sentence, reading.calendar)
     if labelled and out.pledges:
-        out.pledges[-1] = _dated(out.pledges[-1], labelled)
+        out.pledges[-1] = built.dated(out.pledges[-1], labelled)
     out.rest += _rest(line, shown, pieces, whole=quoted is None)
-
-
-def _pledges(line: Line, pieces: list[Piece], text: Text, calendar: Calendar) -> Iterator[Pledge]:
-    frames: list[Span] = []
-    condition = False
-    last: Pledge | None = None
-    for piece in pieces:
-        if piece.role == "condition" and last and _trails(line, piece.span):
-            last = replace(last, frame=line.text[piece.span.start : piece.span.end], modality="conditional")
-            condition = False
-        elif piece.role in ("frame", "condition"):
-            frames.append(piece.span)
-            condition = condition or piece.role == "condition"
-        elif piece.role == "pledge":
-            if last:
-                yield last
-            modality: Modality = "conditional" if condition else piece.modality
-            last = _pledge(line, piece.span, frames, modality, text, calendar)
-            frames, condition = [], False
-    if last:
-        yield last
-
-
-def _dated(pledge: Pledge, deadline: Deadline) -> Pledge:
-    """A pledge with the time that a label behind it gives, unless it names one itself."""
-    return pledge if pledge.deadline else replace(pledge, deadline=deadline, kind="target")
-
-
-def _trails(line: Line, span: Span) -> bool:
-    """Whether a condition belongs to the pledge before it; a semicolon begins a new thought."""
-    return bool(TRAILING.match(line.plain, span.start)) and line.plain[span.start - 1] != "；"
-
-
-def _pledge(line: Line, span: Span, frames: list[Span], modality: Modality, text: Text, calendar: Calendar) -> Pledge:
-    frame = Span(frames[0].start, frames[-1].end) if frames else None
-    inside = deadlines.find(line, span, calendar)
-    found = inside or (deadlines.find(line, frame, calendar) if frame else None)
-    figures = _figures(line, span, found)
-    documents = [
-        match[0] for part in (frame, span) if part for match in TITLE.finditer(line.text, part.start, part.end)
-    ]
-    plain = line.masked[span.start : span.end]
-    deadline = found[1] if found else None
-    return Pledge(
-        line.text[span.start : span.end],
-        kinds.of_pledge(plain, _plain_figures(line, figures), deadline, framed=inside is None),
-        modality,
-        line.text[frame.start : frame.end] if frame else None,
-        tuple(quantity for _, quantity in figures),
-        deadline,
-        tuple(documents),
-        line.n,
-        span.start,
-        span.end,
-        text.seed_span(span.start, span.end),
-    )
-
-
-def _plain_figures(line: Line, figures: list[tuple[Span, Quantity]]) -> list[Quantity]:
-    return [replace(quantity, text=line.plain[span.start : span.end]) for span, quantity in figures]
-
-
-def _figures(line: Line, span: Span, found: tuple[Span, Deadline] | None) -> list[tuple[Span, Quantity]]:
-    """The figures of a clause, but not those inside a deadline (unless it is a length) nor what is changed from."""
-    out = []
-    for at, quantity in quantities.find(line, span):
-        inside = found and at.start < found[0].end and found[0].start < at.end
-        if inside and found and found[1].rule != "years from plan year":
-            continue
-        if CHANGE.search(line.plain[span.start : at.start]) and CHANGED_TO.match(line.plain[at.end : span.end]):
-            continue
-        out.append((at, quantity))
-    return out
 
 
 def _rest(line: Line, sentence: Span, pieces: list[Piece], whole: bool) -> Iterator[tuple[Line, Span, str]]:

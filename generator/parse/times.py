@@ -41,6 +41,10 @@ READINGS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"[到至]?(?:{NAMED_YEAR}度?|(?P<relative>{RELATIVE})度?内?)的?(?:{PART})?{BEFORE}", moments.dated),
         (rf"[到至]?(?<![\d两月年去上前])(?<!个(?!\d))(?P<year>)(?P<relative>)(?:{PART}){BEFORE}", moments.dated),
         (rf"(?:(?<!利)用|以)?(?<![\d一二三四五六七八九十两近这]){COUNTED}年(?:左右)?的?时间", lengths.years),
+        (
+            rf"(?:用|(?:(?<=力争|争取|计划|打算|确保|准备|目标)|(?<=[再将要]))(?:通过|经过)){COUNTED}年(?:左右)?的?(?:努力|奋斗|攻坚|建设|发展)",
+            lengths.years,
+        ),
         (rf"(?:分|(?<![利费使作信])用|花){COUNTED}年(?![来前限以之])(?:的?时间)?", lengths.years),
         (
             rf"(?<![\d一二三四五六七八九十两近过这第]){COUNTED}年(?=压降|化解|消化|扭亏|转亏|翻[一两]?番|全覆盖|清零|建成)",

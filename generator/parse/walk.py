@@ -5,17 +5,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.lexicon import fold, matcher
-from generator.parse import attributed, bodies, bystanders, charge, forms, interviewed, kinds, outside, quotations
+from generator.parse import (
+    attributed,
+    bodies,
+    bystanders,
+    charge,
+    continuing,
+    forms,
+    interviewed,
+    kinds,
+    outside,
+    plans,
+    quotations,
+)
 from generator.parse.fullnames import FullNames
 from generator.parse.known import Known
 from generator.parse.page import Line, Span, clause_heads
 from generator.parse.people import Person, is_delegate, mentions
 from generator.parse.turns import Turn, in_line
 
-GOES_ON = re.compile(
-    r"^(?:“|我们|我[局镇区县市委办]|[本该][局区镇县市乡街院校厂站所](?!属|级)|该(?:公司|集团|中心|街道|园区)|同时|此外|另外|下一?步|接下来(?!.{0,3}(?:轮到|登场|发言|上台|亮相|的?是))|今后|今年|明年|未来|新的一年|首先|其次|再次|最后"
-    r"|第?[一二三四五六七八九十](?:是|要|，)|（[一二三四五六七八九十]）|[一二三四五六七八九十\d]{1,2}[、．.]|在[^，。]{2,20}方面|答[:：])"
-)
 QUESTIONS = re.compile("(?:问题|提问|质询|口头质询|书面质询)[:：]")
 ANSWERS = re.compile("(?:答[复覆]|回[复应答]|答案)[:：]")
 ANSWERED = re.compile("(?:答|A|【答】|\\[答\\])\\s*[:：]")
@@ -158,7 +166,7 @@ class _Walk:
                 self.items.append(Loose(line, turn.lead, ""))
             self._take(turn)
             rest = Span(turn.speech.end, until)
-            if not turn.people and not self.current and bodies.will(line, rest):
+            if not turn.people and not self.current and plans.told(line, rest):
                 self._bodies(line, rest)  # behind what delegates or residents say
         if people := interviewed.in_lead(line):
             self._begin(people, label=False)
@@ -167,7 +175,7 @@ class _Walk:
 
     def _before(self, line: Line, span: Span, found: Sequence[Turn]) -> None:
         """What stands before the first turn of a paragraph."""
-        body = bodies.will(line, span)
+        plan = plans.told(line, span)
         others = span.end == len(line.plain) and any(True for _ in mentions(line))
         quoted = bool(quotations.OPENING.search(line.masked, 0, span.end))
         if line.n < self.first_question and self._subtitled():
@@ -175,9 +183,9 @@ class _Walk:
         elif quotations.OF_OTHERS.match(line.plain, 0, span.end) or self._of_another(line, found):
             self._aside(line, span)
             self.current = None
-        elif self.current and not others and (self.current.label or quoted or GOES_ON.match(line.plain)):
+        elif self.current and not others and (self.current.label or quoted or continuing.goes_on(line)):
             self.current.turns.append(self._going_on(self.current, line, span, quoted))
-        elif body:
+        elif plan:
             self._bodies(line, span)
         elif ANSWERED.match(line.plain) and (answering := self.known.people[:1] or self.answering):
             self._take(Turn(tuple(answering), line, Span(0, 0), span, "", label=True))
@@ -201,7 +209,7 @@ class _Walk:
 
     def _report(self, speech: Speech, line: Line, span: Span) -> None:
         """A paragraph of what a body has done: from a sign of the future on, it tells what the body will do."""
-        for part in bodies.parts(line, span):
+        for part in plans.parts(line, span):
             coming = (c.start for c in line.clauses(part) if matcher("gate").search(line.masked, c.start, c.end))
             start = next(coming, part.end)
             self._aside(line, Span(part.start, start))
@@ -220,10 +228,10 @@ class _Walk:
 
     def _bodies(self, line: Line, span: Span) -> None:
         """A stretch of what bodies will do."""
-        for body, part in bodies.plans(line, span):
-            if body:
-                person = self.interviewed.get(body.org, body)
-                self._take(Turn((person,), line, Span(part.start, part.start), part, ""))
+        for plan, part in plans.each(line, span):
+            if plan:
+                people, begin = (self.interviewed.get(plan[0].org, plan[0]),), max(part.start, plan[1])
+                self._take(Turn(people, line, Span(part.start, begin), Span(begin, part.end), ""))
             else:
                 self._aside(line, part)
 
