@@ -28,6 +28,17 @@ SAYS = re.compile(
     rf"(?:^|(?<=[，。；！？”\n]))(?:[^，。；：“”]{{1,12}}[后前时中上]，)?(?:{alternatives('lead_in')}，?)*{NAME}(?![民户们]|[^，。：；“”]{{0,2}}{bystanders.WHO})(?:方面)?(?:{STAFF}[^。；：“”]{{0,30}}?)?"
     rf"(?:{MIDDLE}[^，。：；“”]{{0,24}}?)?(?<!的)(?P<say>{SAY})(?:(?<=[答回][复覆应])[^，。：；“”]{{1,12}}?)?(?:[，：:](?:“(?!□))?|“(?!□))"
 )
+LEAD = "(?:(?:有关|相关|主要)?(?:负责人|负责同志|(?:新闻)?发言人))"
+SAYS_STRAIGHT = re.compile(
+    rf"(?:^|(?<=[，。；！？”]))(?:{alternatives('lead_in')}，?)*{NAME}(?:方面)?(?:则|也|还|亦|均|今|昨)?"
+    "(?P<say>指(?![标数导定挥引南派示望认名责出向])|称(?![号职霸呼赞量重心为])|说(?!明(?!年)|法|服|话|到|起)|(?:表示|承诺|坦言|透露|回应称?|强调)(?![了过的：:]))"
+    "(?=(?:目前|现在|[^，。；：“”]{0,10}(?:将|会(?![议员])|要(?!求)|拟|预计|计划|已|正|朝|往|[今明后]年|年[底内]))[^，。；：“”]{2})"
+)  # 交通局指朝设立方向前进
+TOGETHER = re.compile(
+    rf"(?:^|(?<=[，。；！？”\n]))(?:(?:{alternatives('lead_in')})，?)*(?P<list>(?:[\u4e00-\u9fff]{{2,24}}?{alternatives('orgs')}(?:{LEAD})?[、和与及])+)"
+    rf"{NAME}(?:{LEAD}|{STAFF})?(?:[^，。；：“”]{{0,12}}?(?:均|都|共同|一致|分别|先后|也|相继))?(?P<say>{SAY})[，：:](?:“(?!□))?"
+)  # 某社区、市政局负责人均表示，…
+JOINS = re.compile("(?<=[\u4e00-\u9fff])[、和与及]")
 SAYS_BEFORE = re.compile(
     rf"(?<=”)(?:(?:[^。！？；：“”，]|“□+”){{1,40}}，)?(?:{alternatives('lead_in')}，?)*{NAME}(?:方面|{STAFF}|有关负责人|相关负责人)?"
     rf"(?:这样|如是)?(?P<say>{SAY})(?:道)?。"
@@ -39,7 +50,6 @@ NEWS_FROM = re.compile(
     rf"(?:^|(?<=[。；！？\n]))(?:又|另)?据{NAME}(?:方面|最新|官[方网微]|微信)*(?P<say>消息|公告|通报|通告|通知|公示)，"
 )
 SPOKEN = alternatives("spoken")
-LEAD = "(?:(?:有关|相关|主要)?(?:负责人|负责同志|(?:新闻)?发言人))"
 SAYS_LATER = re.compile(
     rf"(?:^|(?<=[。；！？”\n]))(?:{alternatives('lead_in')}，?)*{NAME}(?!公司)(?:{LEAD}|{STAFF})?(?![^，。：；“”]{{0,20}}{alternatives('ranks')})"
     r"(?:\d{1,2}月\d{1,2}日|\d{1,2}日|[昨今]天|[昨今]日|近日|日前|当天)?(?P<acts>[^，。：；“”]{2,30}?)(?:，(?:并|同时|还|也)?|(?<=[明告报信复息文知函]))"
@@ -87,13 +97,31 @@ def says(line: Line) -> Iterator[tuple[Person, Span, str]]:
     """Each body that says something: (the body, from its name to behind the say-verb, that verb)."""
     for match in (
         match
-        for pattern in (SAYS, FIRM_SAYS, SAYS_LATER, LEARNED, NEWS_FROM, TELLS)
+        for pattern in (SAYS, SAYS_STRAIGHT, FIRM_SAYS, SAYS_LATER, LEARNED, NEWS_FROM, TELLS)
         for match in pattern.finditer(line.masked)
     ):
         acts = match.groupdict().get("acts")
         body = _body(line, match) if not acts or kinds.begins_with_verb(acts) else None
         if body:
             yield body, Span(match.start("org"), match.end()), match["say"]
+
+
+def together(line: Line) -> Iterator[tuple[tuple[Person, ...], Span, str]]:
+    """Bodies that say something together: (the bodies, from the first name to behind the say-verb, that verb)."""
+    for match in TOGETHER.finditer(line.masked):
+        ends = [*(cut.end() for cut in JOINS.finditer(line.plain, *match.span("list"))), match.end("org")]
+        starts = [match.start("list"), *ends[:-1]]
+        names = (
+            re.sub(f"{LEAD}?[、和与及]$", "", fold(line.text[start:end]))
+            for start, end in zip(starts, ends, strict=True)
+        )
+        people = tuple(
+            Person("", line.text[start : start + len(name)], ())
+            for start, name in zip(starts, names, strict=True)
+            if is_body(name)
+        )
+        if len(people) == len(starts):
+            yield people, Span(match.start("list"), match.end()), match["say"]
 
 
 def says_before(line: Line) -> Iterator[tuple[Person, Span, str]]:

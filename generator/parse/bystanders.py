@@ -8,9 +8,9 @@ from generator.parse.names import SAY
 from generator.parse.page import Line, Span
 
 WHO = alternatives("laypeople")
-NOT_ABOUT = r"(?:(?![对向给为让把就由受将与]|面对|回应|针对|关于|我们?代表)[^。！？；“”：，]){0,16}?"
+NOT_ABOUT = r"(?:(?!受(?!邀|访|聘|众)|[对向给为让把就由将与]|面对|回应|针对|关于|我们?代表)[^。！？；“”：，]){0,16}?"
 BEFORE = re.compile(
-    rf"(?:^|(?<=[。！？；”\s]))(?:[^。！？；“”：，]{{1,16}}，)?{NOT_ABOUT}{WHO}[^。！？；“”：]{{0,30}}?"
+    rf"(?:^|(?<=[。！？；”\s]))(?:[^。！？；“”：，]{{1,16}}，)?(?P<who>{NOT_ABOUT}{WHO})[^。！？；“”：]{{0,30}}?"
     r"(?P<mark>：(?:“(?!□))?|，“(?!□)|(?<=[说道问])“(?!□))"
 )
 VOICE = rf"(?:{SAY}|{alternatives('voicing')})"
@@ -53,7 +53,7 @@ def find(line: Line) -> Iterator[tuple[Span, Span]]:
             return
         close = line.masked.find("”", start) if quoted else line.sentence_of(max(match.start(), start - 1)).end
         if close > start and not _open(line, match.start()):
-            yield Span(match.start(), start), Span(start, close + quoted)
+            yield Span(match.start("who"), start), Span(start, close + quoted)
     for match in INDIRECT.finditer(line.masked):
         if not _open(line, match.start()):
             yield Span(*match.span()), Span(match.end(), line.sentence_of(match.end()).end)

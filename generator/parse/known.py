@@ -12,6 +12,7 @@ from generator.parse.names import SAY
 from generator.parse.page import BULLETS, Line
 from generator.parse.people import Person, is_leader
 from generator.parse.posts import seat
+from generator.parse.selves import alias
 from generator.parse.shapes import HAN, surname
 
 SAME = re.compile("同(?:为|是)$")  # 同为副主任的葛陌: of the body named before
@@ -55,6 +56,8 @@ class Known:
             same = is_whole(fold(min(before.org, person.org, key=len)))
             fuller = person._replace(org=before.org if same else max(before.org, person.org, key=len))
             return before if len(before.posts) >= len(person.posts) else fuller
+        if before and alias(fold(person.org), fold(before.org)):
+            return before  # 国侨办 and 国务院侨办
         return person
 
     def completed(self, person: Person, line: Line, start: int, end: int) -> Person:

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.lexicon import alternatives, matcher, words
+from generator.lexicon import alternatives, entries, matcher, words
 from generator.parse import given
 from generator.parse.page import Line
 from generator.parse.shapes import DOUBLE, GAP, HAN, ONE, SINGLE, SURNAME, SURNAMES, TWO, closed, surname
@@ -31,6 +31,9 @@ GOES_ON = re.compile(rf"[^。“”]{{1,40}}[，。][他她](?:还|也|随即)?{
 SUBJECT_HEAD = re.compile(rf"(?:^|(?<=[，。；！？：”\s的]))(?={SURNAME}[{HAN}])")
 PARTICLES = frozenset("的了着过地得和与及们这那没")
 JOINING = frozenset("和与及")
+TOWARDS = frozenset("向从")  # surnames, and whom or what something is said to
+WHOM = frozenset("我你您他她它谁省市县区镇乡村")
+EVERY = frozenset("各全大广每本我群村居")
 PREPOSITIONS = frozenset("在对就向从把以")
 COMMON = 100
 RARE = 10
@@ -101,7 +104,7 @@ def _listed(line: Line, begin: int) -> int | None:
 def _is_no_name(text: str) -> bool:
     """Whether words are listed as no name, or are an adverb or the like: 连声道歉."""
     adverb = words().tag(text) in ("d", "p", "c") and words().frequency(text) >= COMMON  # 高远 may be somebody
-    return adverb or bool(matcher("no_name").match(text))
+    return adverb or bool(matcher("no_name").match(text)) or (text[0] in TOWARDS and not _is_surname_too(text))
 
 
 def _is_particle(line: Line, at: int) -> bool:
@@ -218,4 +221,13 @@ def is_name(text: str) -> bool:
 def is_word(text: str) -> bool:
     """A word of the language, or one that begins with a verb to say, is no name."""
     known = words().tag(text) not in NAME_TAGS and words().frequency(text) >= RARE
-    return known or bool(re.match(f"{SAY}|{MIDDLE}", text)) or bool(matcher("no_name").match(text))
+    leads = bool(re.match(f"{SAY}|{MIDDLE}", text)) and not _is_surname_too(text)
+    return known or leads or bool(matcher("no_name").match(text))
+
+
+def _is_surname_too(text: str) -> bool:
+    """Whether 向 or the like begins a name and not to whom somebody speaks: 向时勇, but 向村民, 向他们 and 向王强."""
+    given = text[1:]
+    if text[0] not in TOWARDS or given in WHOM or given[0] in EVERY:
+        return False
+    return words().tag(given) in NAME_TAGS and given[0] not in entries("surnames_common")

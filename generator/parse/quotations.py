@@ -2,13 +2,20 @@
 
 import re
 
+from generator.lexicon import fold
 from generator.parse.known import PRONOUN
 from generator.parse.names import SAY
 from generator.parse.page import Line, Span
+from generator.parse.people import Person
+from generator.parse.posts import RANK
+from generator.parse.shapes import SURNAME, surname
 
 OPENING = re.compile("“(?!□)")
 OF_OTHERS = re.compile(rf"“[^“”]*”(?!{PRONOUN})[^，。“”]{{2,24}}?{SAY}(?:[。，：]|$)")
 BETWEEN = re.compile("”(?:[^。！？；：“”]{1,30}，|[^，。！？；：“”]{1,16}的(?:人|正)?是)?$")
+CALLED = re.compile(
+    rf"“?(?P<surname>{SURNAME})(?P<post>{RANK})(?=[，！、：]|[你您我俺咱这那请])"
+)  # “解局长，我家停水了。”
 LONGEST_BETWEEN = 40
 LONGEST_BEHIND = 60
 
@@ -19,6 +26,14 @@ def opens(line: Line, end: int) -> bool:
     if not OPENING.match(line.masked) or close < end - LONGEST_BEHIND or close < 1:
         return False
     return line.plain[close - 1] not in "？?" and not OF_OTHERS.match(line.plain, 0, end)
+
+
+def addresses(line: Line, quote: Span, person: Person) -> bool:
+    """Whether a quotation begins by calling somebody by surname and post, who is then not the one who says it."""
+    called = CALLED.match(line.plain, quote.start, quote.end)
+    if not called or not person.name or surname(fold(person.name)) != called["surname"]:
+        return False
+    return any(set(called["post"]) & set(fold(post)) for post in person.posts)  # 要书记 is a 支书
 
 
 def before(line: Line, start: int) -> Span | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.lexicon import words
 
 BODY_WORD = "[局镇区县市委办街乡院校厅部处省村司署会所站馆队园厂科]"
-PARTY = f"{BODY_WORD}方|公所|[乡镇区]公所|警方|当局|政府|市府|县府"
+PARTY = f"(?:村支|支村|村)?两委(?:班子)?|支部村委|党委、?政府|{BODY_WORD}方|公所|[乡镇区]公所|警方|当局|政府|市府|县府"
 KIND = (
     "支行|分行|银行|支队|大队|分局|中心|协会|园区|开发区|新区|高新区"
     "|经开区|街道|检察院|法院|学校|医院|集团|公司|专班|指挥部|工作组"

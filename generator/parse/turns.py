@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.lexicon import alternatives, fold
@@ -79,10 +79,11 @@ class Turn:
 def in_line(line: Line, known: Known, current: tuple[Person, ...]) -> list[Turn]:
     """The turns that begin in a paragraph; each speech ends where the next turn's lead begins."""
     named = list(mentions(line))
-    found = [*_named(line, named, known), *_again(line, named, known, current), *_bodies(line, named, known)]
+    lay = [who.start for who, _ in bystanders.find(line) if not any(who.start < m.end <= who.end for m in named)]
+    found = [*_named(line, named, known, lay), *_again(line, named, known, current, lay), *_bodies(line, named, known)]
     found += [*_others(line, known, named, found)]
     kept: list[Turn] = []
-    for turn in sorted(found, key=lambda turn: (turn.speech.start, turn.lead.start, turn.speech.end)):
+    for turn in sorted(found, key=lambda t: (t.speech.start, t.lead.start, -len(t.people), t.speech.end)):
         begun = kept[-1].speech.start if kept else 0
         if kept and turn.lead.start < begun < turn.lead.end and line.plain[turn.lead.end - 1] in "，；：”":
             turn = replace(turn, lead=Span(turn.lead.end, turn.lead.end))  # …表示…，县林业局局长昝岗表示…
@@ -94,7 +95,10 @@ def in_line(line: Line, known: Known, current: tuple[Person, ...]) -> list[Turn]
 
 def _others(line: Line, known: Known, named: list[Mention], found: list[Turn]) -> Iterator[Turn]:
     """Turns, of nobody in office, where no one in office is named."""
-    taken = [*(Span(m.start, m.end) for m in named), *(Span(turn.lead.end, turn.speech.start) for turn in found)]
+    taken = [
+        *(Span(m.start, m.end) for m in named),
+        *(Span(turn.lead.end, turn.speech.start) for turn in found if not turn.told),
+    ]
     taken += [Span(*match.span()) for match in known.pattern().finditer(line.plain)]
     for who, speech in bystanders.find(line):
         if not any(span.start < who.end and who.start < span.end for span in taken):
@@ -119,8 +123,8 @@ def _cut(turn: Turn, end: int) -> Turn:
     return replace(turn, speech=Span(start, max(start, min(turn.speech.end, meeting.start() if meeting else end))))
 
 
-def _named(line: Line, named: list[Mention], known: Known) -> Iterator[Turn]:
-    """Turns opened by posts and names; people named in a row speak together."""
+def _named(line: Line, named: list[Mention], known: Known, lay: Sequence[int]) -> Iterator[Turn]:
+    """Turns opened by posts and names; people in a row speak together. `lay` is where those in no office stand."""
     group: list[Mention] = []
     for at, mention in enumerate(named):
         person, after = mention.person, named[at + 1] if at + 1 < len(named) else None
@@ -131,7 +135,7 @@ def _named(line: Line, named: list[Mention], known: Known) -> Iterator[Turn]:
             continue
         people = tuple(known.completed(member.person, line, member.start, member.end) for member in group)
         known.add(people)
-        until = after.start if after else len(line.plain)
+        until = min(after.start if after else len(line.plain), _next(lay, mention.end, len(line.plain)))
         yield from _opened(line, people, Span(group[0].start, mention.end), until, is_new=True)
         yield from _each(line, people, mention.end)
         group = []
@@ -149,7 +153,14 @@ def _each(line: Line, people: tuple[Person, ...], start: int) -> Iterator[Turn]:
             yield Turn((orgs[match[0]],), line, Span(at, at), Span(at, len(line.plain)), "")
 
 
-def _again(line: Line, named: list[Mention], known: Known, current: tuple[Person, ...]) -> Iterator[Turn]:
+def _next(places: Sequence[int], at: int, end: int) -> int:
+    """The first of some places behind `at`, else the end."""
+    return next((place for place in places if place >= at), end)
+
+
+def _again(
+    line: Line, named: list[Mention], known: Known, current: tuple[Person, ...], others: Sequence[int]
+) -> Iterator[Turn]:
     """Turns opened by somebody already known: by name, by surname and post, or by pronoun."""
     last = current  # whom a pronoun means, unless somebody was named in the paragraph since
     since = 0
@@ -174,7 +185,8 @@ def _again(line: Line, named: list[Mention], known: Known, current: tuple[Person
         opens = LINKED_ON.fullmatch(line.plain, begin, match.start()) and match["who"] not in INDEFINITE
         speaks = FOLLOWS.match(line.plain, match.end()) or COLON_NEXT.match(line.plain, match.end())
         if people and (opens or speaks or narrated.speaks(line, match.end())):
-            yield from _opened(line, people, Span(*match.span()), len(line.plain))
+            until = _next(others, match.end(), len(line.plain))
+            yield from _opened(line, people, Span(*match.span()), until)
 
 
 def _bodies(line: Line, named: list[Mention], known: Known) -> Iterator[Turn]:
@@ -187,9 +199,10 @@ def _bodies(line: Line, named: list[Mention], known: Known) -> Iterator[Turn]:
         if quote and not any(person.name == body.org for person in known.people):  # 蒲景行说。
             yield Turn((body,), line, Span(quote.start - 1, quote.start), quote, say)
             yield Turn((body,), line, behind, Span(behind.end, len(line.plain)), "", told=True)
-    for body, opening, say in bodies.says(line):
+    alone = [((body,), opening, say) for body, opening, say in bodies.says(line)]
+    for people, opening, say in [*bodies.together(line), *alone]:
         sentence = _sentence(line, opening.start)
-        yield Turn((body,), line, Span(sentence.start, opening.start), Span(opening.end, len(line.plain)), say)
+        yield Turn(people, line, Span(sentence.start, opening.start), Span(opening.end, len(line.plain)), say)
 
 
 def _opened(line: Line, people: tuple[Person, ...], named: Span, limit: int, is_new: bool = False) -> Iterator[Turn]:
@@ -208,6 +221,8 @@ def _opened(line: Line, people: tuple[Person, ...], named: Span, limit: int, is_
         return
     limit = min(limit, sentence.end)
     quote = quotations.before(line, named.start)
+    if quote and any(quotations.addresses(line, quote, person) for person in people):
+        quote = None
     said = SAID.match(line.masked, named.end, limit) or SAID_LATER.match(line.masked, named.end, limit)
     rest = REST_OF_CLAUSE if quote else QUOTE_NEXT
     full = FULL_TEXT.match(line.masked, named.end)

@@ -198,7 +198,7 @@ class _Walk:
         """The turn in which a speaker goes on; between quotations it is told, unless a label gives the floor."""
         say = speech.turns[-1].say if speech.turns else ""
         named = speech.label and any(person.name for person in speech.people)
-        told = not named and (span.end < len(line.plain) or quoted)
+        told = (not named and (span.end < len(line.plain) or quoted)) or _is_about(speech.people, line, span)
         listed = line.n in self.form.listed
         return Turn(speech.people, line, Span(span.start, span.start), span, say, told=told, listed=listed)
 
@@ -256,6 +256,12 @@ class _Walk:
             same = speech is not None and speech.people == turn.people
             speech = self._begin(turn.people, turn.label or (same and speech is not None and speech.label))
         speech.turns.append(turn)
+
+
+def _is_about(people: Sequence[Person], line: Line, span: Span) -> bool:
+    """Whether a stretch names somebody with posts, and so tells of them: 商务部部长解冬3日首次亮相。他说，…"""
+    names = {person.name for person in people if person.name}
+    return any(m.start in span and m.end <= span.end and m.person.name in names for m in mentions(line))
 
 
 def _named_later(lines: Sequence[Line]) -> Iterator[Person]:

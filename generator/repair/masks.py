@@ -1,8 +1,9 @@
-"""Words written in pinyin to slip past filters (diyi for 第一), and what they stand for."""
+"""Words written so as to slip past filters: in pinyin (diyi for 第一), or with a star (*支部 for 党支部)."""
 
 import re
 import unicodedata
 from functools import cache
+from typing import Literal
 
 from generator.lexicon import Words, fold, pairs, words
 from generator.repair.finding import Finding
@@ -19,8 +20,13 @@ BESIDE = re.compile("[\u4e00-\u9fff、，“”]")
 COMMON_FREQUENCY = 300
 SHORTEST_SUGGESTION = 4
 CONTEXT = 6
+STAR = re.compile(
+    "(?<=[\u4e00-\u9fff、，。“])[*＊](?=支部|支委|总支|委|员|组|校|工委|建|群|政|性|章|风|纪|课|费|旗|徽|龄|史|代表|代会|务|外|内)"
+)
 REASON = "pinyin in place of a word that advertising law restricts"
+REASON_STAR = "a star in place of 党, which filters hold back"
 REASON_OTHER = "Latin letters that read as pinyin of a common word"
+STARRED: tuple[Literal["masked"], float, bool, str] = ("masked", 0.95, True, REASON_STAR)
 
 
 @cache
@@ -36,8 +42,11 @@ def _common() -> dict[str, list[str]]:
 
 
 def find(text: str, model: Words) -> list[Finding]:
-    """Latin runs that touch Chinese and read as a restricted word (certain) or as a common one (suggested)."""
-    out = []
+    """Stars for 党; Latin that touches Chinese and reads as a restricted word (certain) or a common one (suggested)."""
+    out = [
+        Finding(star.start(), star.end(), "党", star.start(), _with_next_word(text, star.end(), model), *STARRED)
+        for star in STAR.finditer(text)
+    ]
     for match in LATIN_RUN.finditer(text):
         around = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         if not any(BESIDE.fullmatch(char) for char in around):
