@@ -109,7 +109,7 @@ def _is_no_name(text: str) -> bool:
 
 def _is_particle(line: Line, at: int) -> bool:
     """Whether a name cannot end with the character: 的, 了 and, unless a stop follows, what joins two names."""
-    if line.plain[at] in PREPOSITIONS and line.plain[at + 1 : at + 2] in ("“", "《"):
+    if line.plain[at] in PREPOSITIONS | JOINING and line.plain[at + 1 : at + 2] in ("“", "《"):
         return True  # 乔木在“接待日”上
     joins = line.plain[at] in JOINING and not re.match(f"[{HAN}]", line.plain[at + 1 : at + 2])
     return line.plain[at] in PARTICLES and not joins

@@ -8,7 +8,7 @@ from generator.parse.plausible import TELLING, is_body, name_start
 from generator.parse.shapes import HAN
 
 ORGS = alternatives("orgs")
-SENT = "(?:的|由|派出?来?的?|委派的?|委托的?|指派的?|让|请)"
+SENT = "(?:的|由|派(?!出所)出?来?的?|委派的?|委托的?|指派的?|让|请)"
 SIDE = "(?:[这那](?:边|头|里|一方)|方面)?"
 OWNED = re.compile(rf"(?P<run>[{HAN}]{{2,20}}?){SIDE}{SENT}$")
 ENDS = re.compile(rf"{ORGS}$")

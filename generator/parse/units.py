@@ -15,7 +15,7 @@ TOWN = re.compile(
 )
 SECTION = re.compile(
     "(?:科|股|课|(?<!实验)(?<!工作)(?<!办公)室|车间|工段|(?<!专)班组?|窗口|庭|作业区|工区"
-    "|(?<!项目)(?<!指挥)(?<!俱乐)(?<!武装)(?<!党支)部|(?<!办事)(?<!代表)处)$"
+    "|(?<!项目)(?<!指挥)(?<!俱乐)(?<!武装)(?<!党支)部|(?<!大)厅|(?<!办事)(?<!代表)处)$"
 )
 ORGAN = re.compile(
     "(?:办|办公室|中心|(?:审判|检察|执行|管理|学术|专家|编辑|技术)委员会|董事会|理事会|工会|团委|妇委会|医共体)$"
@@ -24,6 +24,7 @@ RUN = re.compile(  # a body whose organs, other than its sections, are none of t
     "(?:公司|集团|[医剧法检]院|卫生院|保健院|检察院|银行|[支分]行|学院|大学|学校|中学|小学|厂|矿|[农林]场|馆)$"
 )
 BUREAU = re.compile("(?:局|厅|署)$")
+DIVIDED = re.compile("(?:局|厅|署|委|会|办|办公室|院|中心|集团|公司|大学|行)$")  # into 处, which are bodies elsewhere
 STATE = re.compile("(?:(?<!团)[省市区县镇乡州旗]委|政府|^街道)$")
 FIELD = re.compile(rf"(?:(?![的由是在和与及这那])[{HAN}]){{1,8}}")
 ANY_END = re.compile(alternatives("body_ends"))
@@ -46,7 +47,7 @@ def body_end(org: str) -> int:
     cut = next((at for at in range(len(org) - 1, SHORTEST - 1, -1) if ENDS.search(org, 0, at)), 0)
     body, part = org[:cut], org[cut:]
     if section:
-        parted = not STATE.search(body)
+        parted = not STATE.search(body) and bool(DIVIDED.search(body) or part[-1] not in "处厅")
     elif organ:
         parted = bool(RUN.search(body)) or (part == "办公室" and bool(BUREAU.search(body)))
     else:
