@@ -181,13 +181,18 @@ def _speaks_only(line: Line, end: int) -> bool:
 
 def _cheapest(run: str, least: int) -> int:
     """The length of the name after which the run reads best; a given name of two characters is the usual one."""
-    if run[least] in NO_PART or (PARTICLES - {"没"}) & set(run[least : least + 2]) or run[least] == "没":
+    if run[least] in NO_PART or run[least] == "没" or any(_is_mere_particle(run, at) for at in (least, least + 1)):
         return least
     one, two = given.LENGTHS[least - 1]
     short = one + _cost(run[least : least + READ_ON])
     whole = words().tag(run[least - 1 : least + 1]) in GIVEN_TAGS  # 咏梅 is a name, and a flower
     long = two + (0 if whole else given.cost(run[least])) + _cost(run[least + 1 : least + READ_ON])
     return least if short < long and run[least - 1] not in HALF_A_NAME else least + 1
+
+
+def _is_mere_particle(run: str, at: int) -> bool:
+    """Whether a particle stands at `at` that begins no word, as 着 does in 着重."""
+    return run[at : at + 1] in PARTICLES - {"没"} and not words().tag(run[at : at + 2])
 
 
 def _cost(after: str) -> float:
