@@ -2,13 +2,16 @@
 
 import re
 
-from generator.lexicon import matcher
+from generator.lexicon import matcher, words
 from generator.parse import deadlines, openings, quantities, states
 from generator.parse.page import Line, Span
 from generator.parse.reading import Reading
 
 FIRST = re.compile("(?:首先|其次|再次|最后)，")
 NAME = re.compile("(?:工程|行动|方面|环节|领域)$")
+DOUBLED = re.compile(
+    "[\u4e00-\u9fff]{3,5}(?P<second>[提保促利强优增惠聚谋稳固添破补助防护控减拓抓夯创争][\u4e00-\u9fff]{2})"
+)
 LONGEST_LABEL = 10
 LONGEST_NAME = 7
 
@@ -28,8 +31,21 @@ def is_heading(line: Line, clause: Span, span: Span, reading: Reading) -> bool:
     if reading.listed and not line.plain[span.end :].strip():  # all that the item of a form says
         return False
     text = line.masked[openings.after_links(line, clause) : clause.end]
-    says = matcher("stance").match(text) or matcher("target").search(text) or re.search("不|必须|务必", text)
+    says = (
+        _is_doubled(text)
+        or matcher("stance").match(text)
+        or matcher("target").search(text)
+        or re.search("不|必须|务必", text)
+    )
     return not (says or deadlines.find(line, clause, reading.calendar) or quantities.find(line, clause))
+
+
+def _is_doubled(text: str) -> bool:
+    """Whether a short item is two things to do: 攻坚项目提进度."""
+    match = DOUBLED.fullmatch(text)
+    if not match:
+        return False
+    return any(start == match.start("second") for start, _ in words().segment(text))
 
 
 def is_name(line: Line, clause: Span, span: Span) -> bool:

@@ -38,6 +38,7 @@ THIS_ONE = re.compile(rf"(?:这|那)(?:位|名)[^，。；“”]{{2,40}}{RANK}$
 HELD_AS = re.compile(f"(?:同为|同是|身为|作为|担任|兼任)[{HAN}、]{{0,16}}$")  # 同为副主任的葛陌
 LONGEST_POST = 24
 LED = re.compile("[省市州县区盟旗行]")
+COMMITTEE = re.compile(r".*(?:委员|召集人|小组成员|党团[^，]{0,4}(?:召|长|书记))")  # beside a seat in an assembly
 DELEGATE = re.compile(r".*(?:代表|政协委员|议员|立委)")
 
 
@@ -229,4 +230,6 @@ def is_leader(person: Person) -> bool:
 
 def is_delegate(person: Person) -> bool:
     """Whether somebody speaks as a member of an assembly only, for no body with work to do."""
-    return all(DELEGATE.fullmatch(fold(person.org + post)) for post in person.posts)
+    posts = [fold(person.org + post) for post in person.posts]
+    sits = any(map(DELEGATE.fullmatch, posts))
+    return all(DELEGATE.fullmatch(post) or (sits and COMMITTEE.fullmatch(post)) for post in posts)

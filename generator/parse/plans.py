@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.lexicon import alternatives, matcher, words
-from generator.parse import kinds, openings, states
+from generator.parse import asides, kinds, openings, states
 from generator.parse.bodies import COLLECTIVE, NAME, SHORTEST, named
 from generator.parse.names import SAY
 from generator.parse.page import Line, Span
@@ -60,6 +60,14 @@ def each(line: Line, span: Span) -> Iterator[tuple[Plan | None, Span]]:
     for part in parts(line, span):
         current = told(line, part) or current
         yield current, part
+
+
+def coming(line: Line, part: Span) -> int:
+    """Where a report turns to what will be done: at a sign of it behind the last clause about something done."""
+    clauses = list(line.clauses(part))
+    done = max((c.end for c in clauses if asides.told_as_done(line.masked[c.start : c.end])), default=part.start)
+    gates = (c.start for c in clauses if c.start >= done and matcher("gate").search(line.masked, c.start, c.end))
+    return next(gates, part.end)
 
 
 def _in_sentence(line: Line, sentence: Span) -> Plan | None:

@@ -52,6 +52,7 @@ ANEW = re.compile("[新再增扩补]")
 MADE = frozenset("新再增扩建设修补加减降提升缩压延改换装配派拨奖贴种植栽打挖铺架开办招聘涨送放免退")
 NO_VERB = frozenset("zajslb")  # tags of characters that end a noun, beside those of nouns
 LONGEST_SUBJECT = 8
+LONGEST_LIST = 24
 LONGEST_LABEL = 10
 
 
@@ -98,7 +99,11 @@ def undertakes(masked: str, by_figure: bool = True) -> bool:
 def has_no_verb(masked: str) -> bool:
     """Whether a short clause is a noun and tells nothing: 我的事."""
     topic = TOPIC.sub("", masked)
-    if len(topic) > LONGEST_SUBJECT or not re.fullmatch("[\u4e00-\u9fff]+", topic) or RULE.search(topic):
+    if (
+        len(topic) > (LONGEST_LIST if "、" in masked else LONGEST_SUBJECT)
+        or not re.fullmatch("[\u4e00-\u9fff]+", topic)
+        or RULE.search(topic)
+    ):
         return False
     parts = [topic[start:end] for start, end in words().segment(topic)]
     acts, tags = entries("acts"), [words().tag(part)[:1] for part in parts]

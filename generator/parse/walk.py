@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.lexicon import fold, matcher
+from generator.lexicon import fold
 from generator.parse import (
     attributed,
     bodies,
@@ -210,8 +210,7 @@ class _Walk:
     def _report(self, speech: Speech, line: Line, span: Span) -> None:
         """A paragraph of what a body has done: from a sign of the future on, it tells what the body will do."""
         for part in plans.parts(line, span):
-            coming = (c.start for c in line.clauses(part) if matcher("gate").search(line.masked, c.start, c.end))
-            start = next(coming, part.end)
+            start = plans.coming(line, part)
             self._aside(line, Span(part.start, start))
             if start < part.end:
                 self._take(Turn(speech.people, line, Span(start, start), Span(start, part.end), "", told=True))
@@ -230,10 +229,17 @@ class _Walk:
         """A stretch of what bodies will do."""
         for plan, part in plans.each(line, span):
             if plan:
-                people, begin = (self.interviewed.get(plan[0].org, plan[0]),), max(part.start, plan[1])
+                people, begin = self._meant(plan[0]), max(part.start, plan[1])
                 self._take(Turn(people, line, Span(part.start, begin), Span(begin, part.end), ""))
             else:
                 self._aside(line, part)
+
+    def _meant(self, body: Person) -> tuple[Person, ...]:
+        """Who speaks for a body whose plans are told: whoever speaks now, if it is the end of that body's name."""
+        people = self.current.people if self.current else ()
+        if any(fold(person.org).endswith(fold(body.org)) for person in people):
+            return people
+        return (self.interviewed.get(body.org, body),)
 
     def _aside(self, line: Line, span: Span) -> None:
         self.items += [
