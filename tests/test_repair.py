@@ -225,6 +225,16 @@ def test_lines_broken_in_mid_sentence_are_joined() -> None:
     ]
 
 
+def test_points_of_unlike_length_without_stops_are_lines() -> None:
+    points = [
+        "輕軌東線明年二月開標　完成後處理污水廠",
+        "內港工程分期按序進行，擋潮閘等防災基建稍後專門說明",
+        "巴士路線調整社會有不同意見",
+        "斜坡問題正與市政署商討　將制定清單",
+    ]
+    assert _texts(repair("\n".join((TITLE, "司長解冬回應：", *points, "他說，將修渠。"))))[1:5] == points
+
+
 def test_a_decision_of_a_person_goes_before_our_confidence() -> None:
     rejected = repair(f"{TITLE}\n建设zui美乡村。\n抓落实。", {("zui美", "最美"): False})
     assert _texts(rejected)[0] == "建设zui美乡村。"

@@ -34,11 +34,13 @@ SAYS_STRAIGHT = re.compile(
     "(?P<say>指(?![标数导定挥引南派示望认名责出向])|称(?![号职霸呼赞量重心为])|说(?!明(?!年)|法|服|话|到|起)|(?:表示|承诺|坦言|透露|回应称?|强调)(?![了过的：:]))"
     "(?=(?:目前|现在|[^，。；：“”]{0,10}(?:将|会(?![议员])|要(?!求)|拟|预计|计划|已|正|朝|往|[今明后]年|年[底内]))[^，。；：“”]{2})"
 )  # 交通局指朝设立方向前进
+ONE_OF = rf"[\u4e00-\u9fff]{{2,24}}?{alternatives('orgs')}(?:{LEAD})?"
 TOGETHER = re.compile(
-    rf"(?:^|(?<=[，。；！？”\n]))(?:(?:{alternatives('lead_in')})，?)*(?P<list>(?:[\u4e00-\u9fff]{{2,24}}?{alternatives('orgs')}(?:{LEAD})?[、和与及])+)"
+    rf"(?:^|(?<=[，。；！？”\n]))(?:(?:{alternatives('lead_in')})，?)*(?P<list>(?:{ONE_OF}、){{0,8}}{ONE_OF}[、和与及])"
     rf"{NAME}(?:{LEAD}|{STAFF})?(?:[^，。；：“”]{{0,12}}?(?:均|都|共同|一致|分别|先后|也|相继))?(?P<say>{SAY})[，：:](?:“(?!□))?"
 )  # 某社区、市政局负责人均表示，…
-JOINS = re.compile("(?<=[\u4e00-\u9fff])[、和与及]")
+JOINS = re.compile("、")
+JOINED = re.compile(f"{LEAD}?[、和与及]$")
 SAYS_BEFORE = re.compile(
     rf"(?<=”)(?:(?:[^。！？；：“”，]|“□+”){{1,40}}，)?(?:{alternatives('lead_in')}，?)*{NAME}(?:方面|{STAFF}|有关负责人|相关负责人)?"
     rf"(?:这样|如是)?(?P<say>{SAY})(?:道)?。"
@@ -109,12 +111,10 @@ def says(line: Line) -> Iterator[tuple[Person, Span, str]]:
 def together(line: Line) -> Iterator[tuple[tuple[Person, ...], Span, str]]:
     """Bodies that say something together: (the bodies, from the first name to behind the say-verb, that verb)."""
     for match in TOGETHER.finditer(line.masked):
-        ends = [*(cut.end() for cut in JOINS.finditer(line.plain, *match.span("list"))), match.end("org")]
-        starts = [match.start("list"), *ends[:-1]]
-        names = (
-            re.sub(f"{LEAD}?[、和与及]$", "", fold(line.text[start:end]))
-            for start, end in zip(starts, ends, strict=True)
-        )
+        cuts = {*(cut.end() for cut in JOINS.finditer(line.plain, *match.span("list"))), match.end("list")}
+        starts = [match.start("list"), *sorted(cuts)]
+        ends = [*sorted(cuts), match.end("org")]
+        names = [JOINED.sub("", line.plain[start:end]) for start, end in zip(starts, ends, strict=True)]
         people = tuple(
             Person("", line.text[start : start + len(name)], ())
             for start, name in zip(starts, names, strict=True)

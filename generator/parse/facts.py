@@ -13,6 +13,9 @@ TOPIC_NEXT = re.compile(
 )
 LONGEST_TOPIC, SHORTEST_NOUN, NEAR = 6, 2, 8
 DESCRIBED = re.compile("(?P<what>(?:(?![不把将对给让要会])[\u4e00-\u9fff]){2,6})的(?P<head>[\u4e00-\u9fff]{2,4})")
+OURS = re.compile(
+    "(?:[村镇乡县市区城局校院里][里内上]|全?[市县镇村区])的(?P<what>[\u4e00-\u9fff、]{2,14})"
+)  # 村里的供热管道
 HAN = re.compile("[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)*")
 POINT_NEXT = re.compile("(?:关键|重点|核心|根本|难点|前提|出路)(?:还|就|主要)?(?:[是在]|要)")  # 抓好落实，关键是要…
 SELF = "(?:我们|咱们|我[局镇区县市委办]?|[局县区市镇院所]里|公司|本人|他们?|她)"
@@ -110,6 +113,9 @@ def _ends_with_noun(text: str) -> bool:
 
 def _is_phrase(text: str) -> bool:
     """Whether a clause is a noun that a clause with a subject of its own describes: 社区开的检查单."""
+    ours = OURS.fullmatch(text)
+    if ours and words().tag(ours["what"][slice(*words().segment(ours["what"])[-1])])[:1] == "n":
+        return True
     match = DESCRIBED.fullmatch(text)
     if not match:
         return False

@@ -183,7 +183,11 @@ class _Walk:
         elif quotations.OF_OTHERS.match(line.plain, 0, span.end) or self._of_another(line, found):
             self._aside(line, span)
             self.current = None
-        elif self.current and not others and (self.current.label or quoted or continuing.goes_on(line)):
+        elif (
+            self.current
+            and not others
+            and (self.current.label or quoted or continuing.goes_on(line, self.current.turns[-1:]))
+        ):
             self.current.turns.append(self._going_on(self.current, line, span, quoted))
         elif plan:
             self._bodies(line, span)

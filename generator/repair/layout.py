@@ -18,6 +18,8 @@ ATTRIBUTED = re.compile("(?:^|[。！？”…])\\s*(?:——|—|--)[^，。！
 LABEL = re.compile(rf"(?:{'|'.join(pairs('form_labels'))})\s*[:：]")
 LONGEST_LABEL = 20
 TITLE_LENGTH = 60
+SHORT_LINE = 15
+LONGEST_BROKEN = 120
 SITE = re.compile(
     r"(?:(?<![-—–_|｜])\s*[-_|｜]\s*[\u4e00-\u9fff]{2,6})?(?<![-—–_|｜])\s*[-—–_|｜]\s*[\u4e00-\u9fffA-Za-z]{1,16}"
     r"(?:网|网站|在线|日报|晚报|晨报|報|频道|門户|门户|客户端|新闻|之声|资讯|電视台|电视台|網|人民政府|融媒体中心|发布)$"
@@ -50,7 +52,7 @@ def _is_title(line: str, lines: int) -> bool:
 
 def _joined(lines: list[Tracked]) -> list[Tracked]:
     """Lines broken in mid-sentence put together again."""
-    width = max((len(line.text.strip()) for line in lines), default=0)
+    width = _width([line.text.strip() for line in lines])
     indenting = sum(_indented(line.text) for line in lines) * 5 >= len(lines) * 2
     out: list[Tracked] = []
     for line in lines:
@@ -59,6 +61,14 @@ def _joined(lines: list[Tracked]) -> list[Tracked]:
         else:
             out.append(line)
     return out
+
+
+def _width(lines: list[str]) -> int:
+    """How long lines get before they are broken; 0 if they are not: most of those without a stop are shorter by far."""
+    width = max(map(len, lines), default=0)
+    unended = [line for line in lines if len(line) > SHORT_LINE and line[-1] not in STOPS]
+    full = sum(len(line) * 10 >= width * 9 for line in unended)
+    return width if full * 2 >= len(unended) else 0
 
 
 def _join(first: Tracked, second: Tracked) -> Tracked:
@@ -77,8 +87,9 @@ def _continues(first: str, second: str, width: int, indenting: bool) -> bool:
     if before[-1] in MARKS_INSIDE or after[0] in "，。、；：！？”）》,;":
         return True
     ended = before[-1] in STOPS or DATED.search(before) or ATTRIBUTED.search(before)
-    broken = not (ended or _indented(second)) and len(before) > 15
-    return broken and ((indenting and _indented(first)) or (len(before) * 10 >= width * 8 and width < 120))
+    broken = not (ended or _indented(second)) and len(before) > SHORT_LINE
+    whole = 0 < width < LONGEST_BROKEN and len(before) * 10 >= width * 8
+    return broken and ((indenting and _indented(first)) or whole)
 
 
 def _indented(line: str) -> bool:
