@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator
 
 from generator.lexicon import alternatives, matcher, words
-from generator.model.parsed import Modality
-from generator.parse import deadlines, facts, frames, items, openings, quantities, refusals, states
+from generator.parse import deadlines, facts, frames, items, modality, openings, quantities, refusals, states
 from generator.parse.asides import (
     COMING,
-    PENDING,
     is_due,
     is_of_last_year,
     over,
@@ -28,9 +26,6 @@ VOUCHES = re.compile(
     "(?:但|这里|今天|在此)*(?:我们?|本人)?(?:也|可以|敢|能|敢于|郑重)*(?:保证|承诺|打包票|打保票|拍胸脯|立军令状)"
 )
 TURNS = re.compile(rf"起|{alternatives('gate')}")  # from such a frame on, what is told is no more of the past
-NOT = re.compile(
-    r"(?:[也都还更再均又]|一律|坚决|[^，]{0,6}(?:期间|期内|以前|之前|以后|之后))?不(?![能断仅少低超忘懈负等辱停同光高多小大单折只靠但管论动足良合力久遗辜])|停止"
-)
 IF_THEN = re.compile(
     "(?:若|如|倘|一旦|待)[^，]{3,16}?(?=(?:[将便]|(?<![机社协大集委全都开学议代事散灯庙歌舞晚赛酒乐诗宴聚例误领运博晨法工商])会)(?![议员同合来利])[^，]{4})"
 )
@@ -55,9 +50,6 @@ NO_WORDS = re.compile(r"（□*）|〔□*〕|[\d\W]+")
 SHORTEST = 2  # two characters that make no word say nothing
 ANNOUNCEMENT = 20
 DASH = re.compile("——(?![这那即也])")
-BOUND = re.compile(
-    rf"{quantities.NO}(?:少于|低于|小于|超过?|高于|多于|大于)(?=\D{{0,4}}\d)"
-)  # kept, not refrained from
 ASKED = re.compile("[？?][？?！!”’」』]*$")
 
 
@@ -249,7 +241,7 @@ def _said(line: Line, span: Span, reading: Reading, first: bool) -> Iterator[Pie
         yield Piece(body, reason="directive")
     else:
         reading.given = True
-        yield Piece(body, "pledge", _modality(text))
+        yield Piece(body, "pledge", modality.of_clause(text))
 
 
 def _is_joined(line: Line, text: str, body: Span) -> bool:
@@ -259,10 +251,3 @@ def _is_joined(line: Line, text: str, body: Span) -> bool:
         and line.plain[body.start - 1] != "；"
         and not quantities.find(line, body)
     )
-
-
-def _modality(text: str) -> Modality:
-    text = BOUND.sub("", text)
-    if matcher("never").search(text) or NOT.match(text):
-        return "negative"
-    return "conditional" if PENDING.search(text) else "commitment"

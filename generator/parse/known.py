@@ -1,7 +1,7 @@
 """Everybody named so far, so that a later mention by name, or by surname and post, finds them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -9,8 +9,8 @@ from generator.lexicon import alternatives, fold
 from generator.parse import owners
 from generator.parse.fullnames import SHORT, FullNames, is_whole
 from generator.parse.names import SAY
-from generator.parse.page import BULLETS, Line
-from generator.parse.people import Person, is_leader
+from generator.parse.page import BULLETS, Line, clause_heads
+from generator.parse.people import Person, is_leader, mentions
 from generator.parse.posts import seat
 from generator.parse.selves import alias
 from generator.parse.shapes import HAN, surname
@@ -121,3 +121,12 @@ def _named(people: tuple[str, ...]) -> re.Pattern[str]:
     )
     who = rf"(?P<who>(?P<pronoun>{PRONOUN})|{'|'.join([*map(re.escape, names), *titled]) or NOBODY})"
     return re.compile(rf"(?:^|(?<=[。；！？，”“：【{BULLETS}\s])){LEADS_TO}{who}")
+
+
+def named_later(lines: Sequence[Line]) -> Iterator[Person]:
+    """Those whose posts the article gives only behind what it has told of them by name."""
+    heads: set[str] = set()
+    for line in lines:
+        heads.update(clause_heads(line.plain))
+        people = (mention.person for mention in mentions(line))
+        yield from (person for person in people if person.org and fold(person.name) in heads)

@@ -1,7 +1,7 @@
 """Through the article once: which stretches belong to which speaker, and which to none."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.lexicon import fold
@@ -19,8 +19,8 @@ from generator.parse import (
     quotations,
 )
 from generator.parse.fullnames import FullNames
-from generator.parse.known import Known
-from generator.parse.page import Line, Span, clause_heads
+from generator.parse.known import Known, named_later
+from generator.parse.page import Line, Span
 from generator.parse.people import Person, is_delegate, mentions
 from generator.parse.turns import Turn, in_line
 
@@ -58,7 +58,7 @@ class _Walk:
         self.items: list[Speech | Loose] = []
         self.known = Known(FullNames([title, *lines]))
         self.known.add([mention.person for mention in mentions(title)])
-        self.known.add([*_named_later(lines)])
+        self.known.add([*named_later(lines)])
         self.current: Speech | None = None
         self.first_question = 0
         self.answering = list(filter(None, map(bodies.answering, (title, *lines[:4]))))[:1]
@@ -272,12 +272,3 @@ def _is_about(people: Sequence[Person], line: Line, span: Span) -> bool:
     """Whether a stretch names somebody with posts, and so tells of them: 商务部部长解冬3日首次亮相。他说，…"""
     names = {person.name for person in people if person.name}
     return any(m.start in span and m.end <= span.end and m.person.name in names for m in mentions(line))
-
-
-def _named_later(lines: Sequence[Line]) -> Iterator[Person]:
-    """Those whose posts the article gives only behind what it has told of them by name."""
-    heads: set[str] = set()
-    for line in lines:
-        heads.update(clause_heads(line.plain))
-        people = (mention.person for mention in mentions(line))
-        yield from (person for person in people if person.org and fold(person.name) in heads)
