@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.lexicon import alternatives, fold
-from generator.parse import owners
+from generator.parse import owners, units
 from generator.parse.fullnames import SHORT, FullNames, is_whole
 from generator.parse.names import SAY
 from generator.parse.page import BULLETS, Line, clause_heads
@@ -103,6 +103,15 @@ class Known:
         fitting = [person for person in reversed(self.people) if fold(person.name).startswith(surname)]
         holding = (person for person in fitting if any(post in fold(held) for held in person.posts))
         return next(holding, fitting[0] if len(fitting) == 1 else None)
+
+
+def within(person: Person, before: Person, printed: str) -> Person:
+    """Somebody `printed` with the post in a section, 信息中心主任, in the body of whoever is named before."""
+    if not units.is_part(fold(person.org), fold(before.org)):
+        return person
+    first, *rest = person.posts
+    section = person.org if person.org + first in printed else person.org[:-1]  # 工务 of 工务课长
+    return person._replace(org=before.org, posts=(section + first, *rest))
 
 
 def lacks_body(person: Person) -> bool:

@@ -8,9 +8,11 @@ from generator.parse.page import Line
 from generator.parse.shapes import DOUBLE, GAP, HAN, ONE, SINGLE, SURNAME, SURNAMES, TWO, closed, surname
 
 SAY = rf"(?:{alternatives('say')}(?:说(?=[，：:“。])|道(?=[，：:“。]))?)"
+SYLLABLES = "".join(entries("syllables"))
 SHAPES = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"[{SYLLABLES}]{{4,6}}",  # 阿木古楞
         rf"[{HAN}]{{2,6}}(?:·[{HAN}]{{2,6}})*·[{HAN}]{{2,6}}?(?={SAY}|{alternatives('after_name')})",
         rf"(?:{DOUBLE}){TWO}",
         rf"(?:{DOUBLE}){ONE}",

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.lexicon import fold, matcher, words
+from generator.lexicon import alternatives, fold, matcher, words
 from generator.parse import introduced, names, owners, posts, units
 from generator.parse.fullnames import SHORT
-from generator.parse.page import BULLETS, Line
-from generator.parse.plausible import ends_telling, is_body, name_start
+from generator.parse.page import BULLETS, HIDDEN, Line
+from generator.parse.plausible import apposed, ends_telling, is_body, name_start
 from generator.parse.posts import RANK
 from generator.parse.shapes import HAN, SINGLE, SURNAMES, closed, surname
 
 RANK_AT_END = re.compile(rf"{RANK}$")
+TITLE = re.compile(rf"{RANK}|(?<=[、兼])(?P<also>(?:(?!{RANK})[{HAN}]){{0,12}}?{alternatives('titles')})")
 OWNER = re.compile(r"[^，。]*的|[^，。]{2,10}(?:特区|市|县|区)政府(?=[^，。]{2,}(?:局|署|司|处|厅|委))")
 NAME_BEFORE = re.compile(
     rf"(?P<org>[{HAN}]{{1,12}}?(?:局|委|办|镇|乡|街道|署|厅|中心|集团|公司))(?P<name>[{SINGLE}][{HAN}]{{1,2}}){RANK}"
@@ -31,12 +32,14 @@ LONGEST_TITLE = 60
 BEFORE_TITLE = f"…，。；：、！？“”【】〔〕)—\n \u3000.!?;:,|｜□{BULLETS}"
 AS = re.compile("(?:作为|身为)[^，]*$")  # 作为水利部门负责人，县水利局局长…
 SEEN = "(?:前排|后排|图|左|右|中|上|下|男|女|化名|资料|音|电话|视频|现场|站|坐|受访|书面|代)"  # 局长（左）
-NOTE = re.compile(f"（(?:[^（）]{{0,8}}(?:主持|兼|级)[^（）]{{0,8}}|(?!{SEEN})[{HAN}]{{2,6}})）")
+NOTE = re.compile(f"（(?:[^（）]{{0,8}}(?:主持|兼|级)[^（）]{{0,8}}|[{HAN}]{{2,16}}{RANK}|(?!{SEEN})[{HAN}]{{2,6}})）")
 QUOTED_HEAD = re.compile(rf"”[^。；“”]{{0,50}}{RANK}$")
 THIS = re.compile("(?:这|那)(?:位|名|个)(?:[^，。；“”]{0,20}的)?$")
 THIS_ONE = re.compile(rf"(?:这|那)(?:位|名)[^，。；“”]{{2,40}}{RANK}$")
 HELD_AS = re.compile(f"(?:同为|同是|身为|作为|担任|兼任)[{HAN}、]{{0,16}}$")  # 同为副主任的葛陌
 LONGEST_POST = 24
+LONGEST_LABEL = 12
+LEVEL = re.compile("[省市区县州旗]")
 LED = re.compile("[省市州县区盟旗行]")
 COMMITTEE = re.compile(r".*(?:委员|召集人|小组成员|党团[^，]{0,4}(?:召|长|书记))")  # beside a seat in an assembly
 DELEGATE = re.compile(r".*(?:代表|政协委员|议员|立委)")
@@ -90,8 +93,10 @@ def _titled(line: Line) -> Iterator[Mention]:
         yield first
     at = first.end if first else 0
     heading = line.plain.find("】") if line.plain.startswith("【") else 0
-    for rank in re.finditer(RANK, line.plain):
+    for rank in TITLE.finditer(line.plain):
         if rank.start() < at or (line.masked[rank.start()] == "□" and rank.start() > heading):
+            continue
+        if rank["also"] and not RANK_AT_END.search(line.plain, max(at, rank.start() - 20), rank.start() - 1):
             continue
         held_as = HELD_AS.search(line.plain, max(at, rank.start() - LONGEST_POST), rank.end())
         behind = rank.end() + (held_as is not None and line.plain.startswith("的", rank.end()))
@@ -180,12 +185,23 @@ def _segment_start(line: Line, at: int, floor: int) -> int:
     while at > floor and end - at < LONGEST_TITLE:
         if line.plain[at - 1] in BEFORE_TITLE:
             label = LABEL_INSIDE.search(line.plain, max(floor, at - 12), at)
-            if not label or not NAMED_SO.match(line.plain, at, end):
+            if label and NAMED_SO.match(line.plain, at, end):
+                at = label.start()
+            elif (mark := _inside_name(line, floor, at, end)) is not None:
+                at = mark
+            else:
                 break
-            at = label.start()
         else:
             at -= 1
     return _behind_lead_in(line, at, end)
+
+
+def _inside_name(line: Line, floor: int, at: int, end: int) -> int | None:
+    """Where a short quotation up to `at` opens that is part of a name: 市“两违”整治办."""
+    if line.plain[at - 1] != "”" or line.masked[at - 2] != HIDDEN or LEVEL.match(line.plain, at):
+        return None
+    mark = line.plain.rfind("“", max(floor, at - LONGEST_LABEL), at)
+    return mark if mark >= 0 and re.match(f"[{HAN}]", line.plain[at:end] or "长") else None
 
 
 def _behind_lead_in(line: Line, at: int, end: int) -> int:
@@ -214,6 +230,7 @@ def _is_in_name(line: Line, at: int, end: int) -> bool:
 
 def _behind_words(line: Line, start: int, end: int) -> int:
     """Where the first of the posts up to `end` begins, behind words of a sentence: 电话转给了市教育局局长."""
+    start += apposed(line.plain[start:end])
     org = posts.SEGMENT.match(posts.ALSO.split(line.plain[start:end])[0])
     if not org or not org["org"] or is_body(org["org"][: units.body_end(org["org"])]):
         return start

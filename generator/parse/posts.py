@@ -10,7 +10,7 @@ from generator.parse.page import Line
 
 HELD = (
     "(?:常务副|第一副|第一(?=书记)|(?:协理|助理|高级|资深)?副"
-    "|代理|署理|署任|(?<!第[一二三四五六七八九十])代|执行|候任|助理|名誉|荣誉|轮值|创会|永远)"
+    "|代理|署理|署任|(?<!第[一二三四五六七八九十])代|执行|候任|助理|名誉|荣誉|原(?!则)|(?<![养敬])老|轮值|创会|永远)"
 )
 RANK = rf"(?:{HELD}?{alternatives('ranks')}(?:提名人选|候选人|人选)?)"
 FIELD = "(?:(?:分管|生产|技术|安全|运营|行政|财务|业务|营销|市场|质量|经营|工程|教学|后勤|德育|科研|医疗)(?=副))"
@@ -37,6 +37,9 @@ STAFF = re.compile(
 )
 LONGEST_SPEECH = 2000
 SHORTEST_CALLED = 3
+SHORTEST_KIND = 2
+WITHIN = "村镇乡站所馆院校园厂社"
+ACTS = "(?:将|要|会(?!议)|计划|拟|力争|打算|[今明]年|年内|近期|下一步)"
 ENDS_POST = (
     "(?<=书记|主任|主席|局长|区长|县长|镇长|乡长|市长|院长|校长|部长|成员|委员|常委|代表|会长|事长|站长|所长|组长|队长)"
 )
@@ -44,8 +47,11 @@ RUN_ON = (
     f"{ENDS_POST}(?!助理|委员|代表|秘书|[^、，]{{0,3}}师)(?:(?=(?:{BODY}?{RANK})+(?:$|[、，省市区县州]))"
     rf"|(?=[省市区县州镇乡村街][\u4e00-\u9fff]{{0,16}}?{RANK}(?:$|[、，])))"
 )  # 党组书记局长, 局长市粮食局局长
+HELD_SO = re.compile(
+    "（(?:挂职|分管[^）]*|联系[^）]*|援派?|驻[^）]*|[左右前后中图][^）]{0,3})）$"
+)  # how a post is held
 ALSO = re.compile(
-    f"{RUN_ON}|"
+    f"{RUN_ON}|（(?!兼)(?=[\u4e00-\u9fff]{{2,16}}{RANK}）)|"
     "（兼任?(?=[^（）]{2})|，?(?<=[长记任席理师员监人事裁官家督，])(?:同时)?(?:也|还|又|并)?(?:兼任?|担任|(?<=[也还又时])[是任])(?=[\u4e00-\u9fff]{2})|[、，]"
 )  # 局长兼主任; 局长，同时也是主任
 OF_ZONE = re.compile("(?:党工委|管委会)")
@@ -72,6 +78,8 @@ def chain(line: Line, start: int, end: int) -> list[Post]:
 def _post(line: Line, at: int, plain: str) -> Post:
     """The post at `at`, which is `plain` in Simplified characters; 署理 before a body belongs to the post."""
     printed = line.text[at : at + len(plain)]
+    plain = HELD_SO.sub("", plain)
+    printed = printed[: len(plain)]
     match = SEGMENT.match(plain)
     if not match:
         return Post("", printed, printed, bool(HONORIFIC.fullmatch(plain)))
@@ -98,16 +106,19 @@ def held(posts: list[Post], line: Line, end: int) -> tuple[str, tuple[str, ...]]
         return "", tuple(post.printed for post in posts)  # of a zone named before, and of a bureau of it
     bodies = list(dict.fromkeys(post.org for post in working))
     behind = line.text[end : end + LONGEST_SPEECH]
-    named = [org for org in bodies[1:] if _is_called(org, behind) and bodies[0] not in behind]
-    main = (named or _headed(working) or bodies or [post.org for post in posts if post.org] or [""])[0]
+    others = [org for org in bodies[1:] if org[-SHORTEST_KIND:] != bodies[0][-SHORTEST_KIND:]]
+    named = [org for org in others if _is_called(org, behind) and not _is_called(bodies[0], behind)]
+    known = [org for org in bodies if units.names(fold(org))]
+    main = (named or _headed(working) or known or bodies or [post.org for post in posts if post.org] or [""])[0]
     return main, tuple(post.title if post.org in ("", main) else post.printed for post in posts)
 
 
 def _is_called(org: str, behind: str) -> bool:
     """Whether a speech names a body, perhaps without its level or by its last characters only: 特派团将…"""
     short = org[1:] if len(org) > SHORTEST_CALLED and re.match("[省市区县州旗]", fold(org)) else org
-    last = re.escape(fold(org[-SHORTEST_CALLED:]))
-    return short in behind or bool(re.search(rf"(?<=[，。：；“]){last}(?:将|要|会|计划|拟|力争)", fold(behind)))
+    last = "|".join(re.escape(fold(org[-size:])) for size in (SHORTEST_CALLED, SHORTEST_KIND))
+    within = f"|{fold(org[-1])}里" * (fold(org[-1]) in WITHIN)
+    return short in behind or bool(re.search(rf"(?<=[，。：；“])(?:(?:{last}){ACTS}{within})", fold(behind)))
 
 
 def _levels(posts: list[Post]) -> bool:

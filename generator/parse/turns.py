@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.lexicon import alternatives, fold
 from generator.parse import bodies, bystanders, narrated, quotations
-from generator.parse.known import Known, lacks_body
+from generator.parse.known import Known, lacks_body, within
 from generator.parse.names import FOLLOWS, MIDDLE, SAY
 from generator.parse.page import BULLETS, Line, Span
 from generator.parse.people import Mention, Person, is_leader, mentions
@@ -128,6 +128,8 @@ def _named(line: Line, named: list[Mention], known: Known, lay: Sequence[int]) -
     group: list[Mention] = []
     for at, mention in enumerate(named):
         person, after = mention.person, named[at + 1] if at + 1 < len(named) else None
+        printed = line.text[mention.start : mention.end]
+        person = within(person, named[at - 1].person, printed) if at else person
         if group and lacks_body(person) and not is_leader(person) and not lacks_body(group[-1].person):
             person = person._replace(org=group[-1].person.org)
         group.append(mention._replace(person=person))

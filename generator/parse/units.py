@@ -26,11 +26,24 @@ RUN = re.compile(  # a body whose organs, other than its sections, are none of t
 BUREAU = re.compile("(?:局|厅|署)$")
 DIVIDED = re.compile("(?:局|厅|署|委|会|办|办公室|院|中心|集团|公司|大学|行)$")  # into 处, which are bodies elsewhere
 STATE = re.compile("(?:(?<!团)[省市区县镇乡州旗]委|政府|^街道)$")
-FIELD = re.compile(rf"(?:(?![的由是在和与及这那])[{HAN}]){{1,8}}")
+FIELD = re.compile(rf"(?:(?![的由是在和与及这那])[{HAN}“”\d]){{1,12}}")
 ANY_END = re.compile(alternatives("body_ends"))
 ENDS = re.compile(rf"{alternatives('body_ends')}$")
 WHOLE = re.compile(rf"{alternatives('orgs', 'trades', 'venues', 'body_ends')}$")
 SHORTEST = 2
+LEVEL = re.compile("[省市区县州旗镇乡]")
+PARTY = re.compile("(?:组织|宣传|统战|政法|社会工作|人武|武装)部|办公室|妇联|团委|工委")  # of a place as well
+
+
+def names(org: str) -> bool:
+    """Whether what is printed before a post names a kind of body that is known."""
+    return bool(WHOLE.search(org) or ANY_END.search(org))
+
+
+def is_part(org: str, body: str) -> bool:
+    """Whether what is printed before a post is a section of a body named before: 信息中心 of 县医院."""
+    own = PARTY.fullmatch(org) and not RUN.search(body)
+    return bool(org) and not own and not LEVEL.match(org) and body_end(body + org) == len(body) == body_end(body)
 
 
 @lru_cache(maxsize=4096)
@@ -42,7 +55,7 @@ def body_end(org: str) -> int:
     if match := ZONE.fullmatch(org) or TOWN.fullmatch(org):
         return match.end("body")
     section, organ = SECTION.search(org), ORGAN.search(org)
-    if not section and not organ and WHOLE.search(org):
+    if not section and not organ and (WHOLE.search(org) or org.endswith("组")):
         return len(org)
     cut = next((at for at in range(len(org) - 1, SHORTEST - 1, -1) if ENDS.search(org, 0, at)), 0)
     body, part = org[:cut], org[cut:]
