@@ -42,7 +42,7 @@ LONGEST_LABEL = 12
 LEVEL = re.compile("[省市区县州旗]")
 LED = re.compile("[省市州县区盟旗行]")
 COMMITTEE = re.compile(r".*(?:委员|召集人|小组成员|党团[^，]{0,4}(?:召|长|书记))")  # beside a seat in an assembly
-DELEGATE = re.compile(r".*(?:代表|政协委员|议员|立委)")
+DELEGATE = re.compile(r".*(?:代表|政协委员|议员|立委|教授|研究员|院士)")
 
 
 class Person(NamedTuple):
