@@ -36,7 +36,7 @@ SAYS_STRAIGHT = re.compile(
 )  # 交通局指朝设立方向前进
 ONE_OF = rf"[\u4e00-\u9fff]{{2,24}}?{alternatives('orgs')}(?:{LEAD})?"
 TOGETHER = re.compile(
-    rf"(?:^|(?<=[，。；！？”\n]))(?:(?:{alternatives('lead_in')})，?)*(?P<list>(?:{ONE_OF}、){{0,8}}{ONE_OF}[、和与及])"
+    rf"(?:^|(?<=[，。；！？”\n]))(?P<list>(?:{ONE_OF}、){{0,8}}{ONE_OF}[、和与及])"
     rf"{NAME}(?:{LEAD}|{STAFF})?(?:[^，。；：“”]{{0,12}}?(?:均|都|共同|一致|分别|先后|也|相继))?(?P<say>{SAY})[，：:](?:“(?!□))?"
 )  # 某社区、市政局负责人均表示，…
 JOINS = re.compile("、")

@@ -23,16 +23,6 @@ IDENTITY = frozenset(("body", "person", "post", "both", "titled"))
 TELLING = frozenset(("past", "plans", "note"))
 TITLE = rf"[{HAN}]{{0,24}}?{RANK}(?:（[^（）]{{2,10}}）)?"
 TITLES = rf"(?P<posts>{TITLE}(?:[、兼，]{TITLE})*)"
-SHAPES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{TITLES}[\s，：:]*(?P<name>{PERSON})",
-        rf"{TITLES}[\s，：:]+(?P<name>[{HAN}]{GIVEN})",
-        rf"(?P<name>{ANY_SURNAME}{SHORT_GIVEN})(?P<posts>{RANK})",
-        rf"(?P<name>[{HAN}]{GIVEN}{GAP}[{HAN}]?)",
-        rf"(?P<name>{ANY_SURNAME}{GIVEN})[\s，、（(]+{TITLES}[）)]?",
-    )
-)
 NO_NAME = re.compile(rf".*{RANK}|(?:待定|暂缺|空缺|无|各单位|全体)")
 SEVERAL = re.compile("[；;]")
 ALSO = re.compile("[、，,]")
@@ -166,10 +156,23 @@ def _listed(line: Line, span: Span) -> Iterator[Person]:
         at += len(part) + 1
 
 
+@cache
+def _shapes() -> tuple[re.Pattern[str], ...]:
+    """How somebody may be named with posts before or behind, or alone; large, and needed for forms only."""
+    patterns = (
+        rf"{TITLES}[\s，：:]*(?P<name>{PERSON})",
+        rf"{TITLES}[\s，：:]+(?P<name>[{HAN}]{GIVEN})",
+        rf"(?P<name>{ANY_SURNAME}{SHORT_GIVEN})(?P<posts>{RANK})",
+        rf"(?P<name>[{HAN}]{GIVEN}{GAP}[{HAN}]?)",
+        rf"(?P<name>{ANY_SURNAME}{GIVEN})[\s，、（(]+{TITLES}[）)]?",
+    )
+    return tuple(map(re.compile, patterns))
+
+
 def one_named(line: Line, span: Span) -> Person | None:
     """The one person that a stretch names and nothing else."""
     plain = line.plain[span.start : span.end]
-    for shape in SHAPES:
+    for shape in _shapes():
         match = shape.fullmatch(plain)
         name = closed(match["name"]) if match else ""
         if not match or len(name) < LEAST or NO_NAME.fullmatch(name) or is_body_word(name):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from generator.lexicon import alternatives, fold
 from generator.parse import owners, units
@@ -13,13 +13,13 @@ from generator.parse.page import BULLETS, Line, clause_heads
 from generator.parse.people import Person, is_leader, mentions
 from generator.parse.posts import seat
 from generator.parse.selves import alias
-from generator.parse.shapes import HAN, surname
+from generator.parse.shapes import DOUBLE, HAN, surname
 
 SAME = re.compile("同(?:为|是)$")  # 同为副主任的葛陌: of the body named before
 GROUP = re.compile(".*(?:代表团|分团|联组|讨论组|小组)")  # of a congress: its head speaks for a body of the place
 NOBODY = "(?!)"
 FAMILIAR = "老"
-CALLED = "(?:{})[局厅处科队所校院总董工](?=同时|还|也|又|则|随[即后]|接着|最后|补充|坦言|表示|介绍|说|[，：])"  # 涂局说
+CALLED = "[局厅处科队所校院总董工](?=同时|还|也|又|则|随[即后]|接着|最后|补充|坦言|表示|介绍|说|[，：])"  # 涂局说
 THIS_ONE = (
     f"这位(?![^，。：“”]{{0,8}}?{alternatives('laypeople')})[^，。：“”]{{2,10}}?"
     f"(?={SAY}[，：:]|[\u4e00-\u9fff]{{4}}：)"
@@ -30,6 +30,7 @@ LEADS_TO = (
     "(?:(?:但|而|不过|只见|这时|此时|随后|接着|于是|然后|同样|最后)?(?:(?:记者|笔者)(?:再次|第一次|刚)?"
     "(?:见到|找到|采访|追问|问|遇到|碰到|联系上|走近|看到)了?)?)"
 )
+HEAD = rf"(?:^|(?<=[。；！？，”“：【{BULLETS}\s])){LEADS_TO}"
 
 
 @dataclass
@@ -85,9 +86,16 @@ class Known:
             return self._familiar(words)
         return self._by_name(words) or self._by_surname(surname(words), words[len(surname(words)) :])
 
-    def pattern(self) -> re.Pattern[str]:
-        """Matches a pronoun (the group `pronoun`) or words that `find` takes (`who`), behind what leads up to it."""
-        return _named(tuple(dict.fromkeys(person.name for person in self.people)))
+    def named(self, plain: str) -> Iterator[re.Match[str]]:
+        """Each pronoun (the group `pronoun`) and what else `find` takes (`who`), behind what leads up to it."""
+        names = frozenset(fold(person.name) for person in self.people)
+        surnames = {surname(name) for name in names}
+        general = (m for m in _others().finditer(plain) if m["pronoun"] or (m["of"] or m["old"]) in surnames)
+        end = 0
+        for match in sorted([*_names(names).finditer(plain), *general], key=lambda m: (m.start(), -m.end())):
+            if match.start() >= end:
+                yield match
+                end = match.end()
 
     def _by_name(self, name: str) -> Person | None:
         return next((person for person in reversed(self.people) if fold(person.name) == name), None)
@@ -119,19 +127,6 @@ def lacks_body(person: Person) -> bool:
     return not person.org or bool(SHORT.fullmatch(fold(person.org)))
 
 
-@lru_cache(maxsize=4)
-def _named(people: tuple[str, ...]) -> re.Pattern[str]:
-    names = [fold(name) for name in people]
-    surnames = "|".join(sorted({re.escape(surname(name)) for name in names}))
-    titled = (
-        [rf"(?:{surnames})副?{alternatives('ranks')}", rf"{FAMILIAR}(?:{surnames})", CALLED.format(surnames)]
-        if surnames
-        else []
-    )
-    who = rf"(?P<who>(?P<pronoun>{PRONOUN})|{'|'.join([*map(re.escape, names), *titled]) or NOBODY})"
-    return re.compile(rf"(?:^|(?<=[。；！？，”“：【{BULLETS}\s])){LEADS_TO}{who}")
-
-
 def named_later(lines: Sequence[Line]) -> Iterator[Person]:
     """Those whose posts the article gives only behind what it has told of them by name."""
     heads: set[str] = set()
@@ -139,3 +134,18 @@ def named_later(lines: Sequence[Line]) -> Iterator[Person]:
         heads.update(clause_heads(line.plain))
         people = (mention.person for mention in mentions(line))
         yield from (person for person in people if person.org and fold(person.name) in heads)
+
+
+@lru_cache(maxsize=4)
+def _names(people: frozenset[str]) -> re.Pattern[str]:
+    """Matches the names of people, at the head of a clause."""
+    names = sorted(map(re.escape, people), key=len, reverse=True)
+    return re.compile(rf"{HEAD}(?P<who>(?P<pronoun>{NOBODY})|{'|'.join(names) or NOBODY})")
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    """Matches a pronoun, or any surname with a post (`of`) or 老 (`old`), heading a clause; made once, being large."""
+    any_surname = rf"{DOUBLE}|[{HAN}]"
+    titled = rf"(?P<of>{any_surname})(?:副?{alternatives('ranks')}|{CALLED})"
+    return re.compile(rf"{HEAD}(?P<who>(?P<pronoun>{PRONOUN})|{FAMILIAR}(?P<old>{any_surname})|{titled})")

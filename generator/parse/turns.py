@@ -99,7 +99,7 @@ def _others(line: Line, known: Known, named: list[Mention], found: list[Turn]) -
         *(Span(m.start, m.end) for m in named),
         *(Span(turn.lead.end, turn.speech.start) for turn in found if not turn.told),
     ]
-    taken += [Span(*match.span()) for match in known.pattern().finditer(line.plain)]
+    taken += [Span(*match.span()) for match in known.named(line.plain)]
     for who, speech in bystanders.find(line):
         if not any(span.start < who.end and who.start < span.end for span in taken):
             yield Turn((), line, Span(min(who.start, speech.start), min(who.end, speech.start)), speech, "")
@@ -168,7 +168,7 @@ def _again(
     since = 0
     ends = [mention.end for mention in named]
     lay = {span.end for span in bystanders.meant(line) if not any(mention.start in span for mention in named)}
-    for match in known.pattern().finditer(line.plain):
+    for match in [*known.named(line.plain)]:
         if line.masked[match.start()] == "□":
             continue
         if match.start() in lay:
