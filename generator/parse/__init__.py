@@ -3,7 +3,8 @@
 1. `page` prepares the paragraphs: a Simplified shadow to match against, titles and slogans hidden.
 2. `head` reads what the article says about itself, with `credits` and `days`;
    `calendar` then knows what the words for `times` mean: `moments` that are named, `lengths` that are counted.
-3. `names` (spelled in `shapes`, with `given`), `posts` and `people` find who is named with which posts, `introduced`
+3. `names` (spelled in `shapes`, with `given`), `posts` (parted from bodies by `units`) and `people` find who is named
+   with which posts, `introduced`
    who is named before them, `known` remembers them, `fullnames` completes a body that is called by its kind only,
    `owners` finds one that stands apart from the post, `bodies` those that speak without a name, `charge` who answers
    for a list, `cards` whom the labels of a form name, `forms` which lists such labels belong to, `sides` whether those
