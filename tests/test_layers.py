@@ -67,3 +67,17 @@ def test_the_package_tells_the_stages_in_their_order() -> None:
     text = ast.get_docstring(ast.parse((GENERATOR / "__init__.py").read_text(encoding="utf-8"))) or ""
     places = [text.index(f"`{stage}`") for stage in STAGES]
     assert places == sorted(places)
+
+
+ROOMS = ("shapes", "page", "times", "kinds", "labels", "quantities", "people", "clauses", "forms", "turns", "head")
+"""The rooms of the parser, each of which knows only those before it."""
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_rooms_of_the_parser_know_only_those_before_them(room: str) -> None:
+    known = {f"generator.parse.{name}" for name in ROOMS[: ROOMS.index(room) + 1]}
+    for file in modules(f"parse/{room}"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("generator.parse"):
+                names = [node.module] if node.module.count(".") > 1 else [f"{node.module}.{a.name}" for a in node.names]
+                assert {".".join(name.split(".")[:3]) for name in names} <= known, f"{file.name}: {names}"

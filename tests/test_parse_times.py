@@ -4,8 +4,9 @@ import datetime as dt
 
 import pytest
 
-from generator.parse import deadlines, page
-from generator.parse.calendar import Calendar
+from generator.parse import page
+from generator.parse.times import deadlines
+from generator.parse.times.calendar import Calendar
 
 DAY = dt.date(2026, 1, 10)
 

@@ -8,12 +8,14 @@ from generator.errors import SeedError
 from generator.lexicon import is_traditional, matcher
 from generator.model.parsed import Paragraph, Parsed, Unassigned
 from generator.model.repaired import Repaired
-from generator.parse import head, page, speech, themes
-from generator.parse.agencies import Body
-from generator.parse.calendar import Calendar
-from generator.parse.people import Person
+from generator.parse import page, speech
+from generator.parse.clauses import themes
+from generator.parse.head import particulars
+from generator.parse.people.agencies import Body
+from generator.parse.people.mentions import Person
 from generator.parse.speech import Outcome
-from generator.parse.walk import Loose, Speech, walk
+from generator.parse.times.calendar import Calendar
+from generator.parse.turns.walk import Loose, Speech, walk
 
 HOST = re.compile("(?P<name>[\u3400-\u9fff]{2,4})主持(?!召开|人|制定|设计)[^，。]{0,12}(?=[。；，]|$)")
 EVE = re.compile("昨[晚夜天日]")
@@ -29,7 +31,7 @@ def parse(repaired: Repaired, date: dt.date | None = None) -> Parsed:
     """
     lines = page.lines([text.text for text in repaired.paragraphs])
     title = page.lines([repaired.title.text])[0]
-    about = head.read(repaired.title.text, lines, repaired.boilerplate, date)
+    about = particulars.read(repaired.title.text, lines, repaired.boilerplate, date)
     eve = about.date_rule == "printed" and any(EVE.search(line.plain) for line in lines[:OPENING])
     calendar = Calendar(about.date, about.plan_year, eve)
     bodies, unassigned = _gathered(title, lines, repaired, calendar)

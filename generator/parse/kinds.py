@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from generator.lexicon import alternatives, entries, matcher, words
 from generator.model.parsed import Deadline, Kind, Quantity
 from generator.numerals import number
-from generator.parse.days import DATE_LINE
 from generator.parse.page import Line
+from generator.parse.times.days import DATE_LINE
 
 ADVERB = alternatives("adverbs")
 OPENING_ADVERBS = re.compile(rf"(?:{ADVERB}地?)*")

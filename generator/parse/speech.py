@@ -8,25 +8,16 @@ from itertools import groupby
 from generator.lexicon import fold, matcher
 from generator.model.parsed import Pledge
 from generator.model.repaired import Text
-from generator.parse import (
-    asides,
-    built,
-    clauses,
-    deadlines,
-    narrated,
-    openings,
-    refusals,
-    states,
-    themes,
-    turning,
-)
-from generator.parse.agencies import leads
-from generator.parse.calendar import Calendar
+from generator.parse.clauses import asides, built, openings, refusals, sentences, states, themes
+from generator.parse.clauses.reading import Piece, Reading
 from generator.parse.page import Line, Span
-from generator.parse.reading import Piece, Reading
-from generator.parse.selves import Selves
-from generator.parse.turns import Turn
-from generator.parse.walk import Speech
+from generator.parse.people.agencies import leads
+from generator.parse.people.selves import Selves
+from generator.parse.times import deadlines
+from generator.parse.times.calendar import Calendar
+from generator.parse.turns import narrated, turning
+from generator.parse.turns.opening import Turn
+from generator.parse.turns.walk import Speech
 
 ACCOUNT = re.compile(
     "(?:报|算|晒|亮|交|摆)[了出]?[^，。：“”]{0,8}(?:账本?|成绩单|家底|数据|数字)[：:]“?$"
@@ -153,7 +144,7 @@ def _sentence(line: Line, sentence: Span, shown: Span, out: Outcome, reading: Re
         else:
             out.late_theme = theme
         start = quoted[1].end
-    pieces = list(clauses.read(line, Span(start, sentence.end), reading))
+    pieces = list(sentences.read(line, Span(start, sentence.end), reading))
     out.used += ((line, piece.span) for piece in pieces)
     if quoted:
         out.used.append((line, quoted[1]))

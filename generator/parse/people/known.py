@@ -1,0 +1,151 @@
+"""Everybody named so far, so that a later mention by name, or by surname and post, finds them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from generator.lexicon import alternatives, fold
+from generator.parse.page import BULLETS, Line, clause_heads
+from generator.parse.people import owners, units
+from generator.parse.people.fullnames import SHORT, FullNames, is_whole
+from generator.parse.people.mentions import Person, is_leader, mentions
+from generator.parse.people.names import SAY
+from generator.parse.people.posts import seat
+from generator.parse.people.selves import alias
+from generator.parse.shapes import DOUBLE, HAN, surname
+
+SAME = re.compile("同(?:为|是)$")  # 同为副主任的葛陌: of the body named before
+GROUP = re.compile(".*(?:代表团|分团|联组|讨论组|小组)")  # of a congress: its head speaks for a body of the place
+NOBODY = "(?!)"
+FAMILIAR = "老"
+CALLED = "[局厅处科队所校院总董工](?=同时|还|也|又|则|随[即后]|接着|最后|补充|坦言|表示|介绍|说|[，：])"  # 涂局说
+THIS_ONE = (
+    f"这位(?![^，。：“”]{{0,8}}?{alternatives('laypeople')})[^，。：“”]{{2,10}}?"
+    f"(?={SAY}[，：:]|[\u4e00-\u9fff]{{4}}：)"
+)  # 这位62岁的老药农快人快语：
+PRONOUN = f"前者|后者|他们?|她们?|对方|该(?:局)?负责人|其|[这上]位?述?负责人|{THIS_ONE}"
+
+LEADS_TO = (
+    "(?:(?:但|而|不过|只见|这时|此时|随后|接着|于是|然后|同样|最后)?(?:(?:记者|笔者)(?:再次|第一次|刚)?"
+    "(?:见到|找到|采访|追问|问|遇到|碰到|联系上|走近|看到)了?)?)"
+)
+HEAD = rf"(?:^|(?<=[。；！？，”“：【{BULLETS}\s])){LEADS_TO}"
+
+
+@dataclass
+class Known:
+    """The people of the article, in the order of their first mention; `heading` is the body that it is now about."""
+
+    names: FullNames
+    heading: str = ""
+    people: list[Person] = field(default_factory=list)
+    others: dict[str, bool] = field(default_factory=dict)  # whether 老王 is somebody else as well
+
+    def add(self, people: Sequence[Person]) -> None:
+        """Remember those who have a name."""
+        self.people += (person for person in people if person.name and person not in self.people)
+
+    def remembered(self, person: Person) -> Person:
+        """The one we know, if somebody is named again without a body or with a shorter name of it."""
+        before = self._by_name(fold(person.name)) if person.name else None
+        if before and lacks_body(person):
+            return before
+        if before and not before.org:
+            return person if len(person.posts) >= len(before.posts) else before._replace(org=person.org)
+        if before and (person.org in before.org or before.org in person.org):
+            same = is_whole(fold(min(before.org, person.org, key=len)))
+            fuller = person._replace(org=before.org if same else max(before.org, person.org, key=len))
+            return before if len(before.posts) >= len(person.posts) else fuller
+        if before and alias(fold(person.org), fold(before.org)):
+            return before  # 国侨办 and 国务院侨办
+        return person
+
+    def completed(self, person: Person, line: Line, start: int, end: int) -> Person:
+        """Somebody named from `start` to `end`, with a body if only a post or a kind of body is printed."""
+        person = self.remembered(person)
+        if GROUP.fullmatch(fold(person.org)) and (body := self.names.acting(line, end)):
+            return Person(person.name, body, tuple(person.org + post for post in person.posts))
+        if not lacks_body(person):
+            return person._replace(org=self.names.with_level(person.org))
+        if is_leader(person):
+            return person._replace(org=owners.in_sentence(line, start, leads=True) or seat(person.posts))
+        if self.people and not person.org and SAME.search(line.plain, max(0, start - 2), start):
+            return person._replace(org=self.people[-1].org)
+        posts = [fold(post) for post in person.posts]
+        full = self.heading or self.names.of(fold(person.org), posts, line, end)
+        if not full and not person.org and all(map(owners.GENERAL.fullmatch, posts)):
+            full = owners.in_sentence(line, start, leads=False) or owners.in_paragraph(line, start)
+        if full.endswith("办事处"):  # 办事处主任
+            person = person._replace(posts=tuple(post.removeprefix(full[-3:]) for post in person.posts))
+        return person._replace(org=full or person.org or seat(person.posts))
+
+    def find(self, words: str) -> Person | None:
+        """Whom a name, or a surname with a post, means; words in Simplified characters."""
+        if words.startswith(FAMILIAR) and len(words) == len(FAMILIAR) + 1:
+            return self._familiar(words)
+        return self._by_name(words) or self._by_surname(surname(words), words[len(surname(words)) :])
+
+    def named(self, plain: str) -> Iterator[re.Match[str]]:
+        """Each pronoun (the group `pronoun`) and what else `find` takes (`who`), behind what leads up to it."""
+        names = frozenset(fold(person.name) for person in self.people)
+        surnames = {surname(name) for name in names}
+        general = (m for m in _others().finditer(plain) if m["pronoun"] or (m["of"] or m["old"]) in surnames)
+        end = 0
+        for match in sorted([*_names(names).finditer(plain), *general], key=lambda m: (m.start(), -m.end())):
+            if match.start() >= end:
+                yield match
+                end = match.end()
+
+    def _by_name(self, name: str) -> Person | None:
+        return next((person for person in reversed(self.people) if fold(person.name) == name), None)
+
+    def _familiar(self, words: str) -> Person | None:
+        """老王 is the one official so called, unless the article has 村民老王 too."""
+        if words not in self.others:
+            self.others[words] = bool(re.search(f"[{HAN}]{words}", self.names.plain))
+        fitting = [person for person in self.people if fold(person.name).startswith(words[len(FAMILIAR) :])]
+        return fitting[0] if len(fitting) == 1 and not self.others[words] else None
+
+    def _by_surname(self, surname: str, post: str) -> Person | None:
+        fitting = [person for person in reversed(self.people) if fold(person.name).startswith(surname)]
+        holding = (person for person in fitting if any(post in fold(held) for held in person.posts))
+        return next(holding, fitting[0] if len(fitting) == 1 else None)
+
+
+def within(person: Person, before: Person, printed: str) -> Person:
+    """Somebody `printed` with the post in a section, 信息中心主任, in the body of whoever is named before."""
+    if not units.is_part(fold(person.org), fold(before.org)):
+        return person
+    first, *rest = person.posts
+    section = person.org if person.org + first in printed else person.org[:-1]  # 工务 of 工务课长
+    return person._replace(org=before.org, posts=(section + first, *rest))
+
+
+def lacks_body(person: Person) -> bool:
+    """Only a post, or a kind of body, is printed: the body is one named before, or the heading's."""
+    return not person.org or bool(SHORT.fullmatch(fold(person.org)))
+
+
+def named_later(lines: Sequence[Line]) -> Iterator[Person]:
+    """Those whose posts the article gives only behind what it has told of them by name."""
+    heads: set[str] = set()
+    for line in lines:
+        heads.update(clause_heads(line.plain))
+        people = (mention.person for mention in mentions(line))
+        yield from (person for person in people if person.org and fold(person.name) in heads)
+
+
+@lru_cache(maxsize=4)
+def _names(people: frozenset[str]) -> re.Pattern[str]:
+    """Matches the names of people, at the head of a clause."""
+    names = sorted(map(re.escape, people), key=len, reverse=True)
+    return re.compile(rf"{HEAD}(?P<who>(?P<pronoun>{NOBODY})|{'|'.join(names) or NOBODY})")
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    """Matches a pronoun, or any surname with a post (`of`) or 老 (`old`), heading a clause; made once, being large."""
+    any_surname = rf"{DOUBLE}|[{HAN}]"
+    titled = rf"(?P<of>{any_surname})(?:副?{alternatives('ranks')}|{CALLED})"
+    return re.compile(rf"{HEAD}(?P<who>(?P<pronoun>{PRONOUN})|{FAMILIAR}(?P<old>{any_surname})|{titled})")

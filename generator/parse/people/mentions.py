@@ -1,0 +1,252 @@
+"""Who is named: people with their posts and the bodies they hold them in."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.lexicon import alternatives, fold, matcher, words
+from generator.parse.page import BULLETS, HIDDEN, Line
+from generator.parse.people import introduced, names, owners, posts, units
+from generator.parse.people.fullnames import SHORT
+from generator.parse.people.plausible import apposed, ends_telling, is_body, name_start
+from generator.parse.people.posts import RANK
+from generator.parse.shapes import HAN, SINGLE, SURNAMES, closed, surname
+
+RANK_AT_END = re.compile(rf"{RANK}$")
+TITLE = re.compile(rf"{RANK}|(?<=[、兼])(?P<also>(?:(?!{RANK})[{HAN}]){{0,12}}?{alternatives('titles')})")
+OWNER = re.compile(r"[^，。]*的|[^，。]{2,10}(?:特区|市|县|区)政府(?=[^，。]{2,}(?:局|署|司|处|厅|委))")
+NAME_BEFORE = re.compile(
+    rf"(?P<org>[{HAN}]{{1,12}}?(?:局|委|办|镇|乡|街道|署|厅|中心|集团|公司))(?P<name>[{SINGLE}][{HAN}]{{1,2}}){RANK}"
+)  # 县水利局解冬局长
+PARTY_OF = re.compile("党(?:委|组|工委)$|黨(?:委|組|工委)$")  # 办党委喻楠书记
+NAMED_FIRST = re.compile(
+    r"(?:(?:(?:对话|访谈|受访|出席)?嘉宾|受访者|[\u4e00-\u9fff]{1,3}人)\s*[：:]\s*)?"
+    rf"(?P<card>【(?:人物|嘉宾|受访|个人|名片)[{HAN}]{{0,4}}】\s*)?(?P<name>[{HAN}]{{2,4}}?|[{HAN}] +[{HAN}])"
+    r"(?:代表|委员|同志|女士|先生)?"
+    rf"(?:\s*（(?P<posts>[{HAN}、，]{{4,60}}{RANK})）|(?:[ \u3000]+|，)"
+    rf"(?P<posts2>[{HAN}、]{{4,40}}{RANK}(?(card)(?:，[{HAN}、]{{2,30}}{RANK})*))(?=(?(card)[。；]?)$))"
+)
+LABEL_INSIDE = re.compile("(?:省|市|区|县|州|旗)委“[^“”]{1,8}”$")
+NAMED_SO = re.compile("工委|办|领导小组|专班")
+LONGEST_TITLE = 60
+BEFORE_TITLE = f"…，。；：、！？“”【】〔〕)—\n \u3000.!?;:,|｜□{BULLETS}"
+AS = re.compile("(?:作为|身为)[^，]*$")  # 作为水利部门负责人，县水利局局长…
+SEEN = "(?:前排|后排|图|左|右|中|上|下|男|女|化名|资料|音|电话|视频|现场|站|坐|受访|书面|代)"  # 局长（左）
+NOTE = re.compile(f"（(?:[^（）]{{0,8}}(?:主持|兼|级)[^（）]{{0,8}}|[{HAN}]{{2,16}}{RANK}|(?!{SEEN})[{HAN}]{{2,6}})）")
+QUOTED_HEAD = re.compile(rf"”[^。；“”]{{0,50}}{RANK}$")
+THIS = re.compile("(?:这|那)(?:位|名|个)(?:[^，。；“”]{0,20}的)?$")
+THIS_ONE = re.compile(rf"(?:这|那)(?:位|名)[^，。；“”]{{2,40}}{RANK}$")
+HELD_AS = re.compile(f"(?:同为|同是|身为|作为|担任|兼任)[{HAN}、]{{0,16}}$")  # 同为副主任的葛陌
+LONGEST_POST = 24
+LONGEST_LABEL = 12
+LEVEL = re.compile("[省市区县州旗]")
+LED = re.compile("[省市州县区盟旗行]")
+COMMITTEE = re.compile(r".*(?:委员|召集人|小组成员|党团[^，]{0,4}(?:召|长|书记))")  # beside a seat in an assembly
+DELEGATE = re.compile(r".*(?:代表|政协委员|议员|立委|教授|研究员|院士)")
+
+
+class Person(NamedTuple):
+    """Somebody in office. `name` is '' if only the post is printed."""
+
+    name: str
+    org: str
+    posts: tuple[str, ...]
+
+
+class Mention(NamedTuple):
+    """A person named from `start` to `end` of a paragraph."""
+
+    start: int
+    end: int
+    person: Person
+
+
+def mentions(line: Line) -> Iterator[Mention]:
+    """Everybody named with posts, in text order."""
+    behind: list[Mention] = []
+    for mention in _introduced(line):
+        behind += [mention] * (not any(_overlap(mention, other) for other in behind))
+    before = [mention for mention in _titled(line) if not any(_overlap(mention, other) for other in behind)]
+    return iter(sorted([*before, *behind], key=lambda mention: mention.start))
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _introduced(line: Line) -> Iterator[Mention]:
+    """Everybody introduced other than right behind the posts."""
+    for named in introduced.find(line):
+        chain = [post for span in named.posts for post in posts.chain(line, span.start, span.end)]
+        org, titles = posts.held(chain, line, named.span.end)
+        org = named.org or org or owners.before(line, named.span.start)
+        org, titles = _owned(line, named.span.start, named.span.end, org, titles) if org else (org, titles)
+        lacking = not org or SHORT.fullmatch(fold(org))
+        if named.apart if lacking else is_body(fold(org)):
+            yield Mention(named.span.start, named.span.end, Person(named.name, org, titles))
+
+
+def _titled(line: Line) -> Iterator[Mention]:
+    """Everybody named with a post before the name, in text order."""
+    first = _named_first(line)
+    if first:
+        yield first
+    at = first.end if first else 0
+    heading = line.plain.find("】") if line.plain.startswith("【") else 0
+    for rank in TITLE.finditer(line.plain):
+        if rank.start() < at or (line.masked[rank.start()] == "□" and rank.start() > heading):
+            continue
+        if rank["also"] and not RANK_AT_END.search(line.plain, max(at, rank.start() - 20), rank.start() - 1):
+            continue
+        held_as = HELD_AS.search(line.plain, max(at, rank.start() - LONGEST_POST), rank.end())
+        behind = rank.end() + (held_as is not None and line.plain.startswith("的", rank.end()))
+        name = names.find(line, behind, bool(QUOTED_HEAD.search(line.plain, max(0, rank.end() - 80), rank.end())))
+        if name is None and _is_this_one(line, rank.end()):
+            name = ("", rank.end())
+        if name is None:
+            continue
+        start = _chain_start(line, rank.start(), at)
+        if matcher("everybody").match(line.plain, start):
+            continue
+        behind = at > 0 and start == at and line.plain[at - 1] not in BEFORE_TITLE
+        if behind or (not name[0] and line.plain[start : rank.start()] in SURNAMES):
+            continue  # 代表 behind a name, and 公冶局长, name somebody known
+        start = _behind_words(line, start, rank.end())
+        noted = _with_note(line, rank.end())
+        org, titles = posts.held(posts.chain(line, start, noted), line, noted)
+        before = NAME_BEFORE.fullmatch(line.plain, start, rank.end()) if not name[0] else None
+        if before and before["name"][0] not in names.JOINING and not names.is_word(before["name"]):
+            org, titles = line.text[start : before.end("org")], (line.text[rank.start() : rank.end()],)
+            org = PARTY_OF.sub("", org)
+            name = (line.text[before.start("name") : before.end("name")], name[1])
+        elif not name[0] and THIS.search(line.plain, max(at, start - LONGEST_TITLE), start):
+            name = (names.before(line, start), name[1])
+        elif not name[0] and not _office(line, start, rank.end(), fold(org)):
+            continue
+        elif name[0]:
+            org, titles = _owned(line, start, name[1], org, titles)
+            start -= len(org) + 1 if org and line.text.endswith(f"{org}的", 0, start) else 0
+        at = name[1]
+        yield Mention(start, name[1], Person(name[0], org, titles))
+
+
+def _named_first(line: Line) -> Mention | None:
+    """Somebody whose posts stand behind the name, at the head of a paragraph: 解冬（县水利局局长）：."""
+    match = NAMED_FIRST.match(line.plain)
+    name = closed(match["name"]) if match else ""
+    if not match or surname(name) not in SURNAMES or matcher("no_name").match(name):
+        return None
+    org, titles = posts.held(posts.chain(line, *match.span("posts" if match["posts"] else "posts2")), line, match.end())
+    printed = closed(line.text[match.start("name") : match.end("name")])
+    return Mention(match.start("name"), match.end(), Person(printed, org, titles)) if is_body(fold(org)) else None
+
+
+def _owned(line: Line, start: int, end: int, org: str, titles: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The body, if it stands apart from posts that begin at `start`, or from the name that ends at `end`; the posts."""
+    if not org:
+        return owners.before(line, start) or owners.stood_for(line, end), titles
+    body = owners.split(fold(org))
+    if not body[0]:
+        return org, titles
+    return org[: len(body[0])], (org[len(org) - len(body[1]) :] * bool(body[1]) + titles[0], *titles[1:])
+
+
+def _is_this_one(line: Line, end: int) -> bool:
+    """Whether posts that end at `end` tell who somebody named before is: 这位从高校走出来的市科技局局长，…"""
+    return line.plain[end : end + 1] != "、" and bool(THIS_ONE.search(line.plain, max(0, end - LONGEST_TITLE), end))
+
+
+def _office(line: Line, start: int, end: int, org: str) -> bool:
+    """Whether a post without a name says who speaks: that of a body, and before a colon at the head of a paragraph."""
+    return (not org or is_body(org)) and not (start and names.ANSWERS.match(line.masked, end))
+
+
+def _with_note(line: Line, end: int) -> int:
+    """The end of a post with the note that says how it is held: 副局长（主持工作）."""
+    note = NOTE.match(line.plain, end)
+    return note.end() if note else end
+
+
+def _chain_start(line: Line, rank_start: int, floor: int) -> int:
+    """Where the posts before a name begin: as far left as one post follows another, but not before `floor`."""
+    start = _segment_start(line, rank_start, floor)
+    while (
+        start > max(1, floor)
+        and line.plain[start - 1] in "、，"
+        and RANK_AT_END.search(line.plain, max(0, start - 20), start - 1)
+        and not AS.search(line.plain, max(floor, start - 30), start - 1)
+    ):
+        start = _segment_start(line, start - 1, floor)
+    return start
+
+
+def _segment_start(line: Line, at: int, floor: int) -> int:
+    end = at
+    while at > floor and end - at < LONGEST_TITLE:
+        if line.plain[at - 1] in BEFORE_TITLE:
+            label = LABEL_INSIDE.search(line.plain, max(floor, at - 12), at)
+            if label and NAMED_SO.match(line.plain, at, end):
+                at = label.start()
+            elif (mark := _inside_name(line, floor, at, end)) is not None:
+                at = mark
+            else:
+                break
+        else:
+            at -= 1
+    return _behind_lead_in(line, at, end)
+
+
+def _inside_name(line: Line, floor: int, at: int, end: int) -> int | None:
+    """Where a short quotation up to `at` opens that is part of a name: 市“两违”整治办."""
+    if line.plain[at - 1] != "”" or line.masked[at - 2] != HIDDEN or LEVEL.match(line.plain, at):
+        return None
+    mark = line.plain.rfind("“", max(floor, at - LONGEST_LABEL), at)
+    return mark if mark >= 0 and re.match(f"[{HAN}]", line.plain[at:end] or "长") else None
+
+
+def _behind_lead_in(line: Line, at: int, end: int) -> int:
+    """Where the posts begin behind words that lead up to them: 最后登场的是, 在会上, 县政府的."""
+    while match := matcher("lead_in").match(line.plain, at, end) or OWNER.match(line.plain, at, end):
+        if (
+            match.end() == at
+            or _is_in_name(line, at, match.end())
+            or not re.match(f"[{HAN}]{{2}}|（", line.plain[match.end() :])
+        ):
+            break
+        at = match.end()
+    return at
+
+
+def _is_in_name(line: Line, at: int, end: int) -> bool:
+    """Whether a link at the head of a clause is the first half of a word: 和顺物业; but A和县水利局 are two bodies."""
+    opens = at == 0 or line.plain[at - 1] in f"{BEFORE_TITLE}是"
+    return (
+        opens
+        and end - at == 1
+        and line.plain[at] in "和与及而"
+        and (line.plain[at - 1 : at] == "是" or bool(words().tag(line.plain[at : at + 2])))
+    )
+
+
+def _behind_words(line: Line, start: int, end: int) -> int:
+    """Where the first of the posts up to `end` begins, behind words of a sentence: 电话转给了市教育局局长."""
+    start += apposed(line.plain[start:end])
+    org = posts.SEGMENT.match(posts.ALSO.split(line.plain[start:end])[0])
+    if not org or not org["org"] or is_body(org["org"][: units.body_end(org["org"])]):
+        return start
+    behind = start + org.start("org") + name_start(org["org"])
+    if posts.COMMITTEE.match(org["post"]) and ends_telling(org["org"]):
+        return start + org.end("org")
+    return behind if is_body(line.plain[behind : start + org.end("org")]) else start
+
+
+def is_leader(person: Person) -> bool:
+    """Whether somebody without a body leads a whole city or county: 市长, 县委书记."""
+    return not person.org and bool(LED.match(posts.seat(person.posts)))
+
+
+def is_delegate(person: Person) -> bool:
+    """Whether somebody speaks as a member of an assembly only, for no body with work to do."""
+    posts = [fold(person.org + post) for post in person.posts]
+    sits = any(map(DELEGATE.fullmatch, posts))
+    return all(DELEGATE.fullmatch(post) or (sits and COMMITTEE.fullmatch(post)) for post in posts)

@@ -1,0 +1,77 @@
+"""The body of somebody whose post stands apart from it: 平蓼县的代县长, 石浦镇由人大主席, 市水务集团…坐的是总工程师."""
+
+import re
+
+from generator.lexicon import alternatives
+from generator.parse.page import Line
+from generator.parse.people.plausible import TELLING, is_body, name_start
+from generator.parse.shapes import HAN
+
+ORGS = alternatives("orgs")
+SENT = "(?:的|由|派(?!出所)出?来?的?|委派的?|委托的?|指派的?|让|请)"
+SIDE = "(?:[这那](?:边|头|里|一方)|方面)?"
+OWNED = re.compile(rf"(?P<run>[{HAN}]{{2,20}}?){SIDE}{SENT}$")
+ENDS = re.compile(rf"{ORGS}$")
+HEADED = re.compile(rf"(?P<run>[{HAN}]{{1,8}}(?P<level>[市区县州镇乡]))(?:(?P=level)长|(?P=level)?委书记)")
+OPENS = re.compile(
+    rf"(?:^|(?<=[，。；！？：]))(?:{alternatives('lead_in')}，?)*(?P<run>[{HAN}]{{2,16}}?{ORGS})(?!长|主任|书记|负责)"
+)
+POSTED = re.compile(
+    rf"(?:^|(?<=[，。；！？：”]))(?:{alternatives('lead_in')}，?)*(?P<run>[{HAN}]{{2,16}}?{ORGS})"
+    "(?=(?:派驻|派往|派到|常驻|驻|委派|分管|负责|主管|牵头|联系|挂点|包保|新任|新来|刚上任)[^，。；：]{0,16}的$)"
+)  # 青崖供电公司派驻园区的服务专员
+GENERAL = re.compile(
+    "(?:(?:党组|党委|党工委|党总支)?(?:常务)?副?书记|(?:常务)?副?主任|(?:常务)?副?总经理|副?经理|(?:副)?董事长|副?总工|副?总[\u4e00-\u9fff]{1,3}师"
+    "|(?:新闻)?发言人|[\u4e00-\u9fff]{0,6}负责(?:人|同志)|总监|副?秘书长)"
+)
+STANDS_FOR = re.compile(
+    rf"代表(?P<run>[{HAN}]{{2,16}}?{ORGS})(?=[{HAN}]*[，。：]|[作向在表发做说承对同与就签上接宣出参领])(?!长|代表)"
+)
+LONGEST = 24
+LONGEST_PARAGRAPH = 200
+REACH = 200  # so far back a sentence is looked through
+
+
+def split(org: str) -> tuple[str, str]:
+    """A body and what is printed of a post behind it: 石浦镇, 人大 of 石浦镇由人大; ('', '') if it is no such thing."""
+    match = re.fullmatch(rf"(?P<run>[{HAN}]{{2,}}?){SIDE}{SENT}(?P<rest>[{HAN}]*)", org)
+    return (match["run"], match["rest"]) if match and ENDS.search(match["run"]) and is_body(match["run"]) else ("", "")
+
+
+def before(line: Line, start: int) -> str:
+    """The body right before posts that begin at `start`: 平蓼县 of 平蓼县的代县长; '' if there is none."""
+    begin = max(0, start - LONGEST)
+    found = filter(None, (pattern.search(line.plain, begin, start) for pattern in (OWNED, POSTED)))
+    return next(filter(None, (_name(line, match) for match in found)), "")
+
+
+def stood_for(line: Line, end: int) -> str:
+    """The body that somebody named up to `end` speaks for: 副局长解冬代表县林业局作表态发言; '' if none is named."""
+    match = STANDS_FOR.match(line.plain, end)
+    return _name(line, match) if match else ""
+
+
+def in_sentence(line: Line, start: int, leads: bool) -> str:
+    """The body that the sentence up to `start` is about: the place of the one a deputy stands in for, if it `leads`.
+
+    If there is none, it is the last that a sentence before it in the paragraph opens with.
+    """
+    for begin in (max(line.sentence_of(start).start, start - REACH), start if leads else max(0, start - REACH)):
+        found = list((HEADED if leads else OPENS).finditer(line.plain, begin, start))
+        if name := next(filter(None, (_name(line, match) for match in reversed(found))), ""):
+            return name
+    return ""
+
+
+def in_paragraph(line: Line, start: int) -> str:
+    """The body that an earlier sentence of the paragraph opens with: 石浦镇来了两个人。党委书记…."""
+    found = OPENS.finditer(line.plain, max(0, start - LONGEST_PARAGRAPH), start)
+    return next((name for name in map(lambda match: _name(line, match), reversed(list(found))) if name), "")
+
+
+def _name(line: Line, match: re.Match[str]) -> str:
+    run = match["run"]
+    begin = name_start(run)
+    if not ENDS.search(run) or not is_body(run[begin:]) or run[begin] in TELLING:
+        return ""
+    return line.text[match.start("run") + begin : match.end("run")]

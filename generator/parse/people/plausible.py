@@ -1,0 +1,69 @@
+"""Whether words can be the name of a body."""
+
+import re
+from functools import lru_cache
+
+from generator.lexicon import entries, matcher, words
+from generator.parse.people.units import ANY_END
+
+NO_PART = frozenset("vdprt")  # verb, adverb, preposition, pronoun, time
+SHORTEST = 3
+INFORMANT = re.compile("[^，]{0,6}(?:记者|笔者)[^，]{0,4}?[从向]")  # 记者从江临市轨道交通集团
+PLACED = re.compile("[\u4e00-\u9fff]{0,6}?(?<![城小社地园])[省市区县州旗]")  # 青岭县停车…
+APPOSED = matcher("apposed", before="[\u4e00-\u9fff]{0,16}?", after="(?=[\u4e00-\u9fff]{4})")
+CALLS = re.compile("召开|举行|举办|邀请|派出|组织|要求|希望|没有|启动|成立|召集|走进|来到|聚焦|推动|加强|开展")
+TELLING = frozenset("是促让使把被将为在对从向还也有了着的给到就当由请找")
+
+
+@lru_cache(maxsize=4096)
+def is_body(name: str) -> bool:
+    """Whether a run of Simplified characters that ends like a body is the name of one: no clause, no body of many."""
+    if matcher("no_body").search(name):
+        return False
+    return not _telling(name)
+
+
+def _telling(run: str) -> list[int]:
+    """Where the words that belong to a clause end; a verb behind a place names what a body does: 市停车公司."""
+    ends: list[int] = []
+    for start, end in words().segment(run):
+        word, tag = run[start:end], words().tag(run[start:end])
+        before = run[ends[-1] if ends else 0 : start]
+        placed = tag == "v" and PLACED.match(before) and not ANY_END.search(before) and not CALLS.match(word)
+        if _tells(word, tag) and not placed:
+            ends.append(end)
+    return ends
+
+
+def _tells(word: str, tag: str) -> bool:
+    """Whether a word belongs to a clause and to no name: 促, 召开, 不断, 每个; but 审批 and 养护 name bodies."""
+    if word in entries("in_names"):
+        return False
+    return word in TELLING or (len(word) > 1 and tag in NO_PART)
+
+
+def ends_telling(run: str) -> bool:
+    """Whether a run of Simplified characters ends with a word that no name of a body ends with: 代表团围绕."""
+    start, end = words().segment(run)[-1]
+    return _tells(run[start:end], words().tag(run[start:end]))
+
+
+def apposed(run: str) -> int:
+    """The length of what tells what a body is, before its name: 会长单位 of 会长单位恒达冷链公司."""
+    match = APPOSED.match(run)
+    return match.end() if match else 0
+
+
+@lru_cache(maxsize=4096)
+def name_start(run: str) -> int:
+    """Where the name of a body that ends a run of Simplified characters begins: behind the last word that tells.
+
+    0 in 市教育局, 7 in 最后一通电话转给了市教育局.
+    """
+    if begin := apposed(run):
+        return begin + name_start(run[begin:])
+    asked = INFORMANT.match(run)
+    if asked and len(run) - asked.end() >= SHORTEST:
+        return asked.end() + name_start(run[asked.end() :])
+    ends = [end for end in _telling(run) if end < len(run)]
+    return ends[-1] if ends and len(run) - ends[-1] >= SHORTEST else 0

@@ -1,0 +1,265 @@
+"""Who speaks when: each stretch of speech with its speakers, in text order."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.lexicon import alternatives, fold
+from generator.parse.page import BULLETS, Line, Span
+from generator.parse.people import bodies, bystanders
+from generator.parse.people.known import Known, lacks_body, within
+from generator.parse.people.mentions import Mention, Person, is_leader, mentions
+from generator.parse.people.names import FOLLOWS, MIDDLE, SAY
+from generator.parse.people.posts import RANK
+from generator.parse.turns import narrated, quotations
+
+PROPOSES = (
+    r"提出(?=(?![^，。：；]{0,8}(?:建议|要求|问题|意见))"
+    r"[^，。：；]{0,12}(?:将|力争|确保|[今明全]年|年[内底]|\d+(?![条点]|[项个]建议)))"
+)
+STRAIGHT_SAY = (
+    "(?:回应|补充|解释|续|则|另)指(?!出)|要求|指示|呼吁|期许|表示|承诺(?!书|事项|制|人|单位|函|清单)|强调|坦言|透露|认为"
+    f"|指出|{PROPOSES}|允诺|重申|直言|称"
+)
+PLANS = (  # what is said, not what it is about
+    r"[^，。：；]{0,12}(?:将|要|会|拟|计划|力争|确保|争取|预计|继续|[今明]年|年[底内]|\d+月|季度|[上下]半年|如期|尽快|\d)"
+)
+AFTER = "(?:（□*）)?(?:[两二三四五几]位)?(?:同志|女士|先生|代表|委员|议员|[两二三]人)?"
+SAID = re.compile(
+    rf"{AFTER}(?:(?:{MIDDLE}(?:[^，。：；“”]|“□+”){{0,60}}?)(?:，[^，。：；“”]{{0,30}}?)?)?"
+    rf"(?:(?<!的)(?P<say>{SAY})(?P<mark>[，：:](?:“(?!□))?|“(?!□)|(?=。|$)|(?<!承诺)(?<!保证)(?<!答应)了?(?!{PLANS})[^，。：；“”]{{0,24}}(?=。))|(?P<straight>{STRAIGHT_SAY})(?!了|过|的|感谢|祝贺|欢迎|慰问|敬意|肯定|赞同|满意|衷心|高度))"
+)
+SAID_LATER = re.compile(
+    rf"{AFTER}，[^，。：；“”]{{0,30}}?(?P<say>{SAY})(?P<mark>[，：:](?:“(?!□))?|“(?!□))(?P<straight>)"
+)
+REST_OF_CLAUSE = re.compile(
+    "[^，。：；“”]{0,12}话音[刚未]落[^。“”]{0,40}(?:。|$)|(?:说|讲|答)(?:完|罢|着)[^。“”]{0,60}(?:。|$)|[^，。：；“”]{0,20}(?:[，：:](?:“(?!□))?|(?=。|$))"
+)
+QUOTE_NEXT = re.compile("[^。；：“”]{0,40}：“(?!□)|[^，。；：“”]{1,30}：(?=[^“”]{8})")
+LABEL = re.compile(rf"{AFTER}\s*(?:[：:]|】[：:]?(?=.))")
+FULL_TEXT = re.compile(
+    "[^，。：；“”]{0,60}?的(?:书面|口头)?(?:答[复覆]|回[复应答]|致[辞词]|发言|讲话|谈话|演[辞词]|演讲|开场|总结)"
+    "[^，。：]{0,24}[：:]$"
+)
+LINKED = re.compile(r"\s*[、和与及，]\s*")
+MEETING_SAYS = re.compile(
+    "(?<=[。！”])(?:会议|大会|全会|座谈会|推进会|调度会)(?:还|最后|同时|就[^，。]{1,12})?"
+    "(?:强调|要求|指出|认为|明确|决定|号召|审议|通报|听取)"
+    "|(?<=[。！”])(?:记者|笔者)(?:在[^，。]{1,16})?(?:注意到|看到|发现|见到)"
+    f"|(?<=[。！？”]){alternatives('scene')}"
+)
+COLON_NEXT = re.compile("[^，。：；“”]{1,16}[：:](?=“?[^“”]{4})")
+LINKED_ON = re.compile(f"[【{BULLETS}]?(?:(?:此外|另外|同时|与此同时|对此|随后|最后|接着|其后|不过|首先)，)?")
+INDEFINITE = ("其", "对方")
+TRAILING = re.compile(rf"(?:[^，。；：“”]{{0,6}}?(?:如是|这样|如此))?{SAY}(?:道)?[。！]")  # …，县水利局局长解冬如是说。
+I_AM = re.compile("(?:[^，。]{0,12}好，)?[“]?(?:我是|我叫|本人是|我，|本人，)")  # 大家好，我是县水利局局长解冬。
+SHORTEST_TRAILED = 6
+LONGEST_HEADING = 20
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What somebody says in one stretch of a paragraph. `lead` is what stands before it in the same sentence.
+
+    Without people it is said by nobody in office. A label, such as a name with a colon, holds for what follows.
+    What is only `told` of somebody, without a verb to say, is speech where it is about what will be done or is quoted.
+    What is `listed` stands behind a label that says it is promised.
+    """
+
+    people: tuple[Person, ...]
+    line: Line
+    lead: Span
+    speech: Span
+    say: str
+    label: bool = False
+    told: bool = False
+    listed: bool = False
+
+
+def in_line(line: Line, known: Known, current: tuple[Person, ...]) -> list[Turn]:
+    """The turns that begin in a paragraph; each speech ends where the next turn's lead begins."""
+    named = list(mentions(line))
+    lay = [who.start for who, _ in bystanders.find(line) if not any(who.start < m.end <= who.end for m in named)]
+    found = [*_named(line, named, known, lay), *_again(line, named, known, current, lay), *_bodies(line, named, known)]
+    found += [*_others(line, known, named, found)]
+    kept: list[Turn] = []
+    for turn in sorted(found, key=lambda t: (t.speech.start, t.lead.start, -len(t.people), t.speech.end)):
+        begun = kept[-1].speech.start if kept else 0
+        if kept and turn.lead.start < begun < turn.lead.end and line.plain[turn.lead.end - 1] in "，；：”":
+            turn = replace(turn, lead=Span(turn.lead.end, turn.lead.end))  # …表示…，县林业局局长昝岗表示…
+        if not kept or (turn.lead.start >= begun and turn.speech.start > begun):
+            kept.append(turn)
+    ends = [*(turn.lead.start for turn in kept[1:]), len(line.plain)][: len(kept)]
+    return [*_resumed([_cut(turn, end) for turn, end in zip(kept, ends, strict=True)], ends, current)]
+
+
+def _others(line: Line, known: Known, named: list[Mention], found: list[Turn]) -> Iterator[Turn]:
+    """Turns, of nobody in office, where no one in office is named."""
+    taken = [
+        *(Span(m.start, m.end) for m in named),
+        *(Span(turn.lead.end, turn.speech.start) for turn in found if not turn.told),
+    ]
+    taken += [Span(*match.span()) for match in known.named(line.plain)]
+    for who, speech in bystanders.find(line):
+        if not any(span.start < who.end and who.start < span.end for span in taken):
+            yield Turn((), line, Span(min(who.start, speech.start), min(who.end, speech.start)), speech, "")
+
+
+def _resumed(turns: list[Turn], ends: list[int], current: tuple[Person, ...]) -> Iterator[Turn]:
+    """The turns, with what is told, behind what others say, of whoever spoke before them."""
+    people = current
+    for turn, end in zip(turns, ends, strict=True):
+        yield turn
+        people = turn.people or people
+        rest = Span(turn.speech.end, end)
+        if not turn.people and people and turn.line.plain[rest.start : rest.end].strip("”。 \u3000"):
+            yield Turn(people, turn.line, Span(rest.start, rest.start), rest, "", told=True)
+
+
+def _cut(turn: Turn, end: int) -> Turn:
+    """A turn up to `end`, or to where the article goes on with what the meeting called for or the reporter saw."""
+    start = turn.speech.start
+    meeting = MEETING_SAYS.search(turn.line.masked, start, max(start, end))
+    return replace(turn, speech=Span(start, max(start, min(turn.speech.end, meeting.start() if meeting else end))))
+
+
+def _named(line: Line, named: list[Mention], known: Known, lay: Sequence[int]) -> Iterator[Turn]:
+    """Turns opened by posts and names; people in a row speak together. `lay` is where those in no office stand."""
+    group: list[Mention] = []
+    for at, mention in enumerate(named):
+        person, after = mention.person, named[at + 1] if at + 1 < len(named) else None
+        printed = line.text[mention.start : mention.end]
+        person = within(person, named[at - 1].person, printed) if at else person
+        if group and lacks_body(person) and not is_leader(person) and not lacks_body(group[-1].person):
+            person = person._replace(org=group[-1].person.org)
+        group.append(mention._replace(person=person))
+        if after and LINKED.fullmatch(line.plain, mention.end, after.start):
+            continue
+        people = tuple(known.completed(member.person, line, member.start, member.end) for member in group)
+        known.add(people)
+        until = min(after.start if after else len(line.plain), _next(lay, mention.end, len(line.plain)))
+        yield from _opened(line, people, Span(group[0].start, mention.end), until, is_new=True)
+        yield from _each(line, people, mention.end)
+        group = []
+
+
+def _each(line: Line, people: tuple[Person, ...], start: int) -> Iterator[Turn]:
+    """Where heads of several bodies speak together: what each body is said to do by name."""
+    orgs = {fold(person.org): person for person in people}
+    if len(orgs) < 2 or "" in orgs:
+        return
+    named = "|".join(re.escape(org) for org in orgs)
+    for match in re.finditer(rf"(?<=[。；：，])(?:{named})(?=[\u4e00-\u9fff\d])(?!{named})", line.plain[start:]):
+        if not re.match(RANK, line.plain[start + match.end() :]):
+            at = start + match.start()
+            yield Turn((orgs[match[0]],), line, Span(at, at), Span(at, len(line.plain)), "")
+
+
+def _next(places: Sequence[int], at: int, end: int) -> int:
+    """The first of some places behind `at`, else the end."""
+    return next((place for place in places if place >= at), end)
+
+
+def _again(
+    line: Line, named: list[Mention], known: Known, current: tuple[Person, ...], others: Sequence[int]
+) -> Iterator[Turn]:
+    """Turns opened by somebody already known: by name, by surname and post, or by pronoun."""
+    last = current  # whom a pronoun means, unless somebody was named in the paragraph since
+    since = 0
+    ends = [mention.end for mention in named]
+    lay = {span.end for span in bystanders.meant(line) if not any(mention.start in span for mention in named)}
+    for match in [*known.named(line.plain)]:
+        if line.masked[match.start()] == "□":
+            continue
+        if match.start() in lay:
+            sentence = Span(match.start(), line.sentence_of(match.start()).end)
+            yield Turn((), line, Span(match.start(), match.start()), sentence, "")
+            continue
+        at = bisect_right(ends, match.start())
+        named_since = at > 0 and ends[at - 1] > since
+        back = 2 if match["who"] == "前者" else 1 if named_since or match["who"] == "后者" else 0
+        meant = named[at - back].person if match["pronoun"] and 0 < back <= at else None
+        person = known.remembered(meant) if meant else known.find(match["who"])
+        people = (person,) if person else last if match["pronoun"] else ()
+        if people:
+            last, since = people, match.end()
+        begin = _sentence(line, match.start()).start
+        opens = LINKED_ON.fullmatch(line.plain, begin, match.start()) and match["who"] not in INDEFINITE
+        speaks = FOLLOWS.match(line.plain, match.end()) or COLON_NEXT.match(line.plain, match.end())
+        if people and (opens or speaks or narrated.speaks(line, match.end())):
+            until = _next(others, match.end(), len(line.plain))
+            yield from _opened(line, people, Span(*match.span()), until)
+
+
+def _bodies(line: Line, named: list[Mention], known: Known) -> Iterator[Turn]:
+    """Turns of bodies without a name."""
+    labelled = bodies.labelled(line)
+    if labelled and not any(mention.start == labelled[1].end for mention in named):
+        yield Turn((labelled[0],), line, Span(0, 0), Span(labelled[1].end, len(line.plain)), "", label=True)
+    for body, behind, say in bodies.says_before(line):
+        quote = quotations.before(line, behind.start)
+        if quote and not any(person.name == body.org for person in known.people):  # 蒲景行说。
+            yield Turn((body,), line, Span(quote.start - 1, quote.start), quote, say)
+            yield Turn((body,), line, behind, Span(behind.end, len(line.plain)), "", told=True)
+    alone = [((body,), opening, say) for body, opening, say in bodies.says(line)]
+    for people, opening, say in [*bodies.together(line), *alone]:
+        sentence = _sentence(line, opening.start)
+        yield Turn(people, line, Span(sentence.start, opening.start), Span(opening.end, len(line.plain)), say)
+
+
+def _opened(line: Line, people: tuple[Person, ...], named: Span, limit: int, is_new: bool = False) -> Iterator[Turn]:
+    """The turn that people named in a stretch open, if they do, before the next ones are named at `limit`.
+
+    Who is named with posts (`is_new`) may be the subject at the end of a sentence too: 上台的是县水利局局长解冬.
+    """
+    end = len(line.plain)
+    label = LABEL.match(line.masked, named.end)
+    if label or _is_label(line, named):
+        yield Turn(people, line, Span(named.start, named.start), Span(label.end() if label else end, end), "", True)
+        return
+    sentence = _sentence(line, named.start)
+    if I_AM.fullmatch(line.plain, sentence.start, named.start):
+        yield Turn(people, line, Span(sentence.start, named.start), Span(named.end, end), "", label=True)
+        return
+    limit = min(limit, sentence.end)
+    quote = quotations.before(line, named.start)
+    if quote and any(quotations.addresses(line, quote, person) for person in people):
+        quote = None
+    said = SAID.match(line.masked, named.end, limit) or SAID_LATER.match(line.masked, named.end, limit)
+    rest = REST_OF_CLAUSE if quote else QUOTE_NEXT
+    full = FULL_TEXT.match(line.masked, named.end)
+    opening = said or full or narrated.opening(line, named.end, limit) or rest.match(line.masked, named.end, limit)
+    if not opening:
+        first = LINKED_ON.fullmatch(line.plain, sentence.start, named.start)
+        if (is_new or quote or first) and narrated.is_subject(line, sentence, named):
+            if quote:
+                yield Turn(people, line, Span(quote.start, quote.start), quote, "")
+            lead = Span(named.start if quote else sentence.start, named.start)
+            yield Turn(people, line, lead, Span(sentence.end, end), "", told=True)
+        return
+    say = (said["say"] or said["straight"]) if said else ""
+    if not quote and TRAILING.match(line.masked, named.end) and named.start - sentence.start > SHORTEST_TRAILED:
+        yield Turn(people, line, Span(sentence.start, sentence.start), Span(sentence.start, named.start), say)
+        return
+    if quote:
+        yield Turn(people, line, Span(quote.start, quote.start), quote, say)
+    lead = Span(named.start if quote else sentence.start, named.start)
+    to_come = opening.end() == end and line.plain.endswith(("：", ":", "——"))  # 发言全文如下：
+    yield Turn(people, line, lead, Span(opening.end(), end), say, label=to_come)
+
+
+def _is_label(line: Line, named: Span) -> bool:
+    """A paragraph that is nothing but a speaker's posts and name, perhaps behind a heading."""
+    if len(line.masked) - named.end > LONGEST_HEADING:
+        return False
+    rest = line.masked[named.end :].strip("】）)]」（(□ \u3000")
+    return not rest and named.start <= LONGEST_HEADING and not re.search("[，。；！？]", line.plain[: named.start])
+
+
+def _sentence(line: Line, at: int) -> Span:
+    """The sentence that holds `at`; a semicolon divides one too."""
+    span = line.sentence_of(at)
+    start = line.masked.rfind("；", span.start, at) + 1
+    end = line.masked.find("；", at, span.end)
+    return Span(max(start, span.start), span.end if end < 0 else end)
