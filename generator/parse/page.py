@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from generator.lexicon import fold, matcher, words
 from generator.parse.shapes import PERSON
@@ -41,7 +42,7 @@ class Line:
 
     `text` is as repaired, `plain` is in Simplified characters; in `masked` titles, brackets and short quotations are
     hidden, so that no rule cuts into them. A quotation that is itself the speech stays open. `heads` counts how clauses
-    begin in the article: whoever is named again is the subject of some of them.
+    begin in the article: whoever is named again is the subject of some of them. `found` keeps what is asked for often.
     """
 
     n: int
@@ -49,6 +50,7 @@ class Line:
     plain: str
     masked: str
     heads: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+    found: dict[str, tuple[Any, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def sentences(self, start: int = 0, end: int | None = None) -> Iterator[Span]:
         """The sentences from `start` to `end`, stops included, white space around them not."""

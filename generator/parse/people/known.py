@@ -41,10 +41,16 @@ class Known:
     heading: str = ""
     people: list[Person] = field(default_factory=list)
     others: dict[str, bool] = field(default_factory=dict)  # whether 老王 is somebody else as well
+    by_name: dict[str, Person] = field(default_factory=dict)  # in Simplified characters → as named last
+    surnames: set[str] = field(default_factory=set)
 
     def add(self, people: Sequence[Person]) -> None:
         """Remember those who have a name."""
-        self.people += (person for person in people if person.name and person not in self.people)
+        for person in people:
+            if person.name and person not in self.people:
+                self.people.append(person)
+                self.by_name[fold(person.name)] = person
+                self.surnames.add(surname(fold(person.name)))
 
     def remembered(self, person: Person) -> Person:
         """The one we know, if somebody is named again without a body or with a shorter name of it."""
@@ -88,9 +94,8 @@ class Known:
 
     def named(self, plain: str) -> Iterator[re.Match[str]]:
         """Each pronoun (the group `pronoun`) and what else `find` takes (`who`), behind what leads up to it."""
-        names = frozenset(fold(person.name) for person in self.people)
-        surnames = {surname(name) for name in names}
-        general = (m for m in _others().finditer(plain) if m["pronoun"] or (m["of"] or m["old"]) in surnames)
+        names = frozenset(name for name in self.by_name if name in plain)
+        general = (m for m in _others().finditer(plain) if m["pronoun"] or (m["of"] or m["old"]) in self.surnames)
         end = 0
         for match in sorted([*_names(names).finditer(plain), *general], key=lambda m: (m.start(), -m.end())):
             if match.start() >= end:
@@ -98,7 +103,7 @@ class Known:
                 end = match.end()
 
     def _by_name(self, name: str) -> Person | None:
-        return next((person for person in reversed(self.people) if fold(person.name) == name), None)
+        return self.by_name.get(name)
 
     def _familiar(self, words: str) -> Person | None:
         """老王 is the one official so called, unless the article has 村民老王 too."""
@@ -136,7 +141,7 @@ def named_later(lines: Sequence[Line]) -> Iterator[Person]:
         yield from (person for person in people if person.org and fold(person.name) in heads)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def _names(people: frozenset[str]) -> re.Pattern[str]:
     """Matches the names of people, at the head of a clause."""
     names = sorted(map(re.escape, people), key=len, reverse=True)

@@ -63,11 +63,17 @@ class Mention(NamedTuple):
 
 def mentions(line: Line) -> Iterator[Mention]:
     """Everybody named with posts, in text order."""
+    if "mentions" not in line.found:
+        line.found["mentions"] = tuple(_mentions(line))
+    return iter(line.found["mentions"])
+
+
+def _mentions(line: Line) -> list[Mention]:
     behind: list[Mention] = []
     for mention in _introduced(line):
         behind += [mention] * (not any(_overlap(mention, other) for other in behind))
     before = [mention for mention in _titled(line) if not any(_overlap(mention, other) for other in behind)]
-    return iter(sorted([*before, *behind], key=lambda mention: mention.start))
+    return sorted([*before, *behind], key=lambda mention: mention.start)
 
 
 def _overlap(one: Mention, other: Mention) -> bool:
