@@ -69,6 +69,8 @@ class Known:
 
     def completed(self, person: Person, line: Line, start: int, end: int) -> Person:
         """Somebody named from `start` to `end`, with a body if only a post or a kind of body is printed."""
+        if not person.name and (called := self.by_name.get(fold(person.org)[:-1])):
+            return called  # 解冬局长: no body is called 解冬局
         person = self.remembered(person)
         if GROUP.fullmatch(fold(person.org)) and (body := self.names.acting(line, end)):
             return Person(person.name, body, tuple(person.org + post for post in person.posts))

@@ -1,15 +1,18 @@
-"""Who is interviewed: the title or the first paragraphs name somebody, and what the body will do is theirs to say."""
+"""Whose article it is: the title or the first paragraphs name who is interviewed, the last lines who signs a letter."""
 
 import re
 from collections.abc import Mapping, Sequence
 
 from generator.parse.page import Line
+from generator.parse.people import bodies
 from generator.parse.people.mentions import Mention, Person, mentions
 
 GIVES = re.compile(
     "(?:接受|做客|走进|来到)了?[^，。；]{0,24}?(?:采访|专访|访谈|直播间|演播室|栏目)[^，。；：“]{0,6}[。！]$"
 )
 LEAD = 4
+LETTER = re.compile("我[局委办厅处署院校站所镇乡行司]|我(?:区|县|市|们|单位|街道|中心)|本(?:局|委|单位|公司|中心)")
+SIGNED_ON = re.compile(r"(?:二[〇零○]|20)[\d〇零○一二三四五六七八九]{2}年.{1,3}月.{1,3}日")
 TRANSCRIPT = re.compile(
     "(?:以下|下面|下文)(?:就?是|为)[^。：]{0,30}?(?:全文|发言|谈话|讲话|讲辞|实录|内容|摘要)[^。：]{0,8}[：:]$"
 )
@@ -27,6 +30,15 @@ def by_body(title: Line, paragraphs: Sequence[Line]) -> Mapping[str, Person]:
     people = [named.person] if named else []
     people += [person for line in paragraphs[:LEAD] for person in in_lead(line)]
     return {person.org: person for person in people if person.org}
+
+
+def signer(lines: Sequence[Line]) -> Person | None:
+    """The body that signs and dates what it says of itself: 我局将…, with 县水务局 and 2017年8月25日 below it."""
+    if len(lines) <= 2 or not SIGNED_ON.fullmatch(lines[-1].plain.strip()):
+        return None
+    own = any(LETTER.search(line.plain) for line in lines[:-2])
+    named = any([*mentions(line)] for line in lines)
+    return bodies.of_heading(lines[-2]) if own and not named else None
 
 
 def is_introduced(line: Line) -> bool:

@@ -65,6 +65,8 @@ class _Walk:
     def through(self, lines: Sequence[Line]) -> list[Speech | Loose]:
         questions = (line.n for line in lines if INTERVIEW.match(line.plain))
         self.first_question = next(questions, 0)
+        if signer := interviewed.signer(lines):
+            self._begin((signer,), label=True)
         for line in lines:
             if self._of_form(line):
                 continue
