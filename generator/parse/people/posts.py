@@ -55,6 +55,7 @@ ALSO = re.compile(
     "（兼任?(?=[^（）]{2})|，?(?<=[长记任席理师员监人事裁官家督，])(?:同时)?(?:也|还|又|并)?(?:兼任?|担任|(?<=[也还又时])[是任])(?=[\u4e00-\u9fff]{2})|[、，]"
 )  # 局长兼主任; 局长，同时也是主任
 OF_ZONE = re.compile("(?:党工委|管委会)")
+ASSEMBLY = re.compile("人大|政协")  # whoever has a seat there speaks for where else the posts are
 SECOND = re.compile("(?:党组|党委|班子)?(?:常务副|副|成员|委员)")
 
 
@@ -109,7 +110,8 @@ def held(posts: list[Post], line: Line, end: int) -> tuple[str, tuple[str, ...]]
     others = [org for org in bodies[1:] if org[-SHORTEST_KIND:] != bodies[0][-SHORTEST_KIND:]]
     named = [org for org in others if _is_called(org, behind) and not _is_called(bodies[0], behind)]
     known = [org for org in bodies if units.names(fold(org))]
-    main = (named or _headed(working) or known or bodies or [post.org for post in posts if post.org] or [""])[0]
+    seats = sorted((post.org for post in posts if post.org), key=lambda org: bool(ASSEMBLY.search(fold(org))))
+    main = (named or _headed(working) or known or bodies or seats or [""])[0]
     return main, tuple(post.title if post.org in ("", main) else post.printed for post in posts)
 
 
