@@ -54,7 +54,7 @@ class Known:
 
     def remembered(self, person: Person) -> Person:
         """The one we know, if somebody is named again without a body or with a shorter name of it."""
-        before = self._by_name(fold(person.name)) if person.name else None
+        before = self.by_name.get(fold(person.name)) if person.name else None
         if before and lacks_body(person):
             return before
         if before and not before.org:
@@ -92,7 +92,7 @@ class Known:
         """Whom a name, or a surname with a post, means; words in Simplified characters."""
         if words.startswith(FAMILIAR) and len(words) == len(FAMILIAR) + 1:
             return self._familiar(words)
-        return self._by_name(words) or self._by_surname(surname(words), words[len(surname(words)) :])
+        return self.by_name.get(words) or self._by_surname(surname(words), words[len(surname(words)) :])
 
     def named(self, plain: str) -> Iterator[re.Match[str]]:
         """Each pronoun (the group `pronoun`) and what else `find` takes (`who`), behind what leads up to it."""
@@ -103,9 +103,6 @@ class Known:
             if match.start() >= end:
                 yield match
                 end = match.end()
-
-    def _by_name(self, name: str) -> Person | None:
-        return self.by_name.get(name)
 
     def _familiar(self, words: str) -> Person | None:
         """老王 is the one official so called, unless the article has 村民老王 too."""
