@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.lexicon import alternatives, fold
 from generator.parse.page import BULLETS, Line, Span
-from generator.parse.people import bodies, bystanders
+from generator.parse.people import bodies, bystanders, voiced
 from generator.parse.people.known import Known, lacks_body, within
 from generator.parse.people.mentions import Mention, Person, is_leader, mentions
 from generator.parse.people.names import FOLLOWS, MIDDLE, SAY
@@ -197,13 +197,13 @@ def _bodies(line: Line, named: list[Mention], known: Known) -> Iterator[Turn]:
     labelled = bodies.labelled(line)
     if labelled and not any(mention.start == labelled[1].end for mention in named):
         yield Turn((labelled[0],), line, Span(0, 0), Span(labelled[1].end, len(line.plain)), "", label=True)
-    for body, behind, say in bodies.says_before(line):
+    for body, behind, say in voiced.says_before(line):
         quote = quotations.before(line, behind.start)
         if quote and not any(person.name == body.org for person in known.people):  # 蒲景行说。
             yield Turn((body,), line, Span(quote.start - 1, quote.start), quote, say)
             yield Turn((body,), line, behind, Span(behind.end, len(line.plain)), "", told=True)
-    alone = [((body,), opening, say) for body, opening, say in bodies.says(line)]
-    for people, opening, say in [*bodies.together(line), *alone]:
+    alone = [((body,), opening, say) for body, opening, say in voiced.says(line)]
+    for people, opening, say in [*voiced.together(line), *alone]:
         sentence = _sentence(line, opening.start)
         yield Turn(people, line, Span(sentence.start, opening.start), Span(opening.end, len(line.plain)), say)
 

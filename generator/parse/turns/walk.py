@@ -9,7 +9,7 @@ from generator.parse import kinds
 from generator.parse.clauses import plans
 from generator.parse.forms import charge, lists
 from generator.parse.page import Line, Span
-from generator.parse.people import bodies, bystanders
+from generator.parse.people import bodies, bystanders, voiced
 from generator.parse.people.fullnames import FullNames
 from generator.parse.people.known import Known, named_later
 from generator.parse.people.mentions import Person, is_delegate, mentions
@@ -53,7 +53,7 @@ class _Walk:
         self.known.add([*named_later(lines)])
         self.current: Speech | None = None
         self.first_question = 0
-        self.answering = list(filter(None, map(bodies.answering, (title, *lines[:4]))))[:1]
+        self.answering = list(filter(None, map(voiced.answering, (title, *lines[:4]))))[:1]
         self.hosts = outside.hosts(lines)
         self.naming = charge.naming(lines)
         self.form = lists.read(title, lines)
