@@ -19,7 +19,7 @@ THIS = "(?:这个|这家|该|本|那个)[村镇乡局区县社校院厂所]的"
 CALLED = "(?:代表|委员|同志|女士|先生)?"
 INTRODUCED = re.compile(
     rf"(?:^|(?<=[。；！？，：”\s])|(?<=[的正就便]是)|(?<=名叫)|(?<=[派来到]的)|{FROM})(?P<name>{PERSON}?|[他她]|此人)"
-    rf"{CALLED}(?:，?{HOLDS}(?:{THIS})?(?P<held>{POSTS})(?=[，。；]|$)|（(?P<inside>{POSTS})）|，(?P<apposed>{POSTS})(?=，|。|$))"
+    rf"{CALLED}(?:(?P<holds>，?{HOLDS}(?:{THIS})?)|(?P<opens>（)|，)(?P<posts>{POSTS})(?(opens)）|(?=[，。；]|$))"
 )
 ALSO = re.compile(rf"，(?:同时|还|也|并)*(?:兼任?|担任)(?P<posts>{POSTS})(?=[，。；])")
 IN_BRACKETS = re.compile(
@@ -66,12 +66,12 @@ def find(line: Line) -> Iterator[Introduced]:
 
 def _posts_behind(line: Line) -> Iterator[Introduced]:
     for match in INTRODUCED.finditer(line.plain):
-        posts = [Span(*match.span(match.lastgroup or "held"))]
+        posts = [Span(*match.span("posts"))]
         while also := ALSO.match(line.plain, posts[-1].end):
             posts.append(Span(*also.span("posts")))
         name = match["name"]
         if name[0] in "他她此":
-            name = names.before(line, match.start("name")) if match["held"] else ""
+            name = names.before(line, match.start("name")) if match["holds"] else ""
         elif names.is_word(name) or matcher("no_name").match(name):
             continue
         else:
