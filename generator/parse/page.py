@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from generator.lexicon import fold, matcher, words
+from generator.lexicon import entries, fold, matcher, words
 from generator.parse.shapes import PERSON
 
 CLOSING = {"“": "”", "《": "》", "（": "）", "(": ")", "‘": "’", "〈": "〉", "【": "】", "[": "]", "〔": "〕"}
 HIDDEN = "□"
-BULLETS = "◆◇●○■▲△★☆◎▶►▸▪•·※"
+BULLETS = "".join(entries("bullets"))
 LONGEST_PAIR = 2000
 LONG = 10  # a quotation of its own between marks, if so long, is what somebody says
 SHORT = 4

@@ -2,12 +2,12 @@
 
 import re
 
-from generator.lexicon import alternatives, fold
+from generator.lexicon import alternatives, entries, fold
 from generator.repair.masthead import is_masthead
 from generator.repair.tracked import Tracked
 
 STOP = re.compile(r"(?<=[。！？!?])")
-MARKS = "◎●■▲◆★☆※•△▶►▷◇○□ "
+MARKS = "".join(entries("bullets")) + " "
 LONGEST = 200
 LONGEST_BUTTONS = 40
 LONGEST_TITLE = 60

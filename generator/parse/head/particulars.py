@@ -18,7 +18,7 @@ NOT_THE_PLANS = re.compile(
     r"[底末前]|以来|[起至到—-]|年|\d{1,2}月|[〇一二三四五六七八九十]{1,2}月|第?[一二三四]季(?!度?[“”\u4e00-\u9fff]{0,8}(?:动员|部署|开门红|推进)[”大会])|[上下]半年|期间|完成了"
 )
 OF_PLANS = re.compile(
-    r"工作|目标|任务|计划|打算|安排|重点|举措|实事|会议|大会|报告|预算|施政|财政|(?<!高)新|开[局年]|全年|民生|会(?=[。，召]|$)|是.{0,12}(?:开局|起步)|要|将|承诺|怎么干|^，(?:继续|力争|计划|拟)"
+    r"工作|目标|任务|计划|打算|安排|重点|举措|实事|会议|大会|报告|预算|施政|财政|(?<!高)新|开[局年]|全年|民生|会(?=[。，召]|$)|是.{0,12}(?:开局|起步)|要|将|承诺|怎么干|^，[^，。；]{0,6}(?:继续|力争|计划|拟|准备|打算)"
 )
 REVIEWED = re.compile(
     r"(?:总结|回顾|盘点)了?(?P<year>20\d\d)年度?(?![^，。；]{0,24}\d{4}年)"
@@ -34,6 +34,7 @@ PRINTED_LINE = re.compile(
 )
 HELD = re.compile(r"\W*(?:会议|发布会|活动|访谈|发布|举行|召开|采访)?(?:时间|日期)\s*[:：]")
 NEAR_TITLE = 200
+FURTHEST = 16
 LATE_MONTH = 12
 OPENS = re.compile(
     ".*(?:举行|举办|召开|出席|参加|主持|列席|贯彻(?:落实)?|学习(?!贯彻)|传达|宣讲|围绕|聚焦|深化|迎接|筹备|随后|近日|日前|当[日天]|落实(?=[^，]*届))"
@@ -64,7 +65,7 @@ def read(title: str, lines: Sequence[Line], boilerplate: Sequence[str], given: d
     """The head of an article; `given` is the day the user names, which goes before any printed one."""
     edges = (line for line in (*lines[:4], *lines[-4:]) if not HELD.match(line.plain))
     printed = [line for line in edges if _is_short(line) and _is_printed(line)]
-    opening = "\n".join(line.plain for line in lines[:3] if line not in printed)[:1200]
+    opening = "\n".join(line.plain for line in _opening(lines) if line not in printed)[:1200]
     around = "\n".join(boilerplate)
     ending = [line for line in lines[-2:] if _is_short(line) and line not in printed]
     dated = "\n".join((around, *(line.plain for line in (*printed, *ending))))
@@ -85,6 +86,12 @@ def read(title: str, lines: Sequence[Line], boilerplate: Sequence[str], given: d
         rule,
         plan_year or (date.year if date else None),
     )
+
+
+def _opening(lines: Sequence[Line]) -> list[Line]:
+    """The first lines; where a page prints many of its own above the report, as far as its first two paragraphs."""
+    prose = [n for n, line in enumerate(lines[:FURTHEST]) if "。" in line.plain][:2]
+    return list(lines[: max(3, prose[-1] + 1 if prose else 0)])
 
 
 def _is_printed(line: Line) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.lexicon import alternatives, fold
-from generator.parse.page import Line, Span
+from generator.parse.page import BULLETS, Line, Span
 from generator.parse.people.mentions import Person
 from generator.parse.people.plausible import is_body, name_start
 from generator.parse.people.selves import alias
@@ -27,13 +27,11 @@ LONGEST = 20
 LONGEST_FIRM = 10
 ROLE = r"(?:(?:承诺|责任|牵头|答复|回复|表态|发言|主办|承办|实施)(?:单位|部门|主体)[:：]\s*)?"
 HEADING = re.compile(
-    rf"[【\[（(■●◆▲★▶►▸◇○△☆◎※]?\s*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、．.])?\s*{ROLE}{NAME}\s*(?:[：:|｜—\-\s].{{0,24}})?[】\])）]?"
+    rf"[【\[（({BULLETS}]?\s*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、．.])?\s*{ROLE}{NAME}\s*(?:[：:|｜—\-\s].{{0,24}})?[】\])）]?"
 )
 
 
-LABELLED = re.compile(
-    rf"[■●◆▲★·▪▶►▸◇○□△☆◎※]*\s*(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）).、．]\s*)?{NAME}[：:](?=.{{6}})"
-)
+LABELLED = re.compile(rf"[{BULLETS}]*\s*(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）).、．]\s*)?{NAME}[：:](?=.{{6}})")
 ANSWERED = re.compile(
     rf"[\u4e00-\u9fff]{{0,6}}(?:[回答][应复答]|[答作]|解答|表态|承诺|反馈|说明|意见|打算|举措)\s*（{NAME}）\s*[：:](?=.{{6}})"
 )  # 部门回应（县水利局）：

@@ -34,8 +34,8 @@ DATE_LINE = re.compile(
 REVIEW = re.compile("进展|通报|总结|回顾|述职|评议|收官")
 BY_THEN = re.compile("(?:之|以)?前")  # 12月20日前 is a deadline
 BEFORE_THAT = re.compile(
-    "(?:已(?:经|于)?|截[至止](?:到)?|自|从|早在|此前|上[次回轮]|去年)$"
-)  # 已于3月18日公布 is no meeting
+    "(?:已(?:经|于)?|截[至止](?:到)?|自|从|早在|此前|上[次回轮]|去年|继)$"
+)  # 已于3月18日公布 is no meeting, nor 继3月29日…之后
 OLDEST_NEWS = 120  # a day that lies further back is none of a meeting that the article reports
 LAST_YEAR = 60  # a day of last year lies further back in no article without saying so
 LATE_MONTH = 10  # from then on, articles look ahead to the next year
