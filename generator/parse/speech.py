@@ -144,6 +144,8 @@ def _sentence(line: Line, sentence: Span, shown: Span, out: Outcome, reading: Re
         else:
             out.late_theme = theme
         start = quoted[1].end
+        if matcher("gate").search(line.masked, sentence.start, quoted[0].start):
+            reading.armed, reading.aside = True, ""  # 接下来，我们将根据报告提出的…
     pieces = list(sentences.read(line, Span(start, sentence.end), reading))
     out.used += ((line, piece.span) for piece in pieces)
     if quoted:

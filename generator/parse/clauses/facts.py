@@ -19,6 +19,13 @@ OURS = re.compile(
 )  # 村里的供热管道
 HAN = re.compile("[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)*")
 POINT_NEXT = re.compile("(?:关键|重点|核心|根本|难点|前提|出路)(?:还|就|主要)?(?:[是在]|要)")  # 抓好落实，关键是要…
+NEEDED_NEXT = re.compile(
+    "(?:老百姓|百姓|群众|大家|企业|市民|居民|村民|家长|农民)(?:心里|们)?(?:最|更|都|也)[^，]{2,6}$|[^，]{2,16}(?:势在必行|刻不容缓|迫在眉睫|至关重要|(?:尤为|十分|非常|极其)(?:重要|必要|关键)|缺一不可|必不可少|密不可分|任重道远)$"
+)  # 改变观念，转变方式势在必行
+AIM = re.compile("(?:[也亦更并]|从而|进而)*为(?![了此主])[^，将]{2,30}")
+AIM_SERVED = re.compile(
+    "[^，将]{2,30}(?:贡献[^，]{0,8}(?:力量|智慧|方案)|(?:作出|做出)[^，]{0,8}贡献|(?:奠定|打下)[^，]{0,8}基础|提供[^，]{0,8}(?:支撑|保障))"
+)
 SELF = "(?:我们|咱们|我[局镇区县市委办]?|[局县区市镇院所]里|公司|本人|他们?|她)"
 THEN = re.compile(
     f"{SELF}?(?:一定|必须|肯定|随时|马上|立即|立刻|当场)?就(?![是业医学近地读餐任职势诊座此像要有能不算得])"
@@ -51,6 +58,8 @@ def is_topic(line: Line, clause: Span, behind: Sequence[Span]) -> bool:
     """
     text = line.masked[clause.start : clause.end]
     if behind and POINT_NEXT.match(line.masked, behind[0].start, behind[0].end):
+        return line.plain[clause.end] == "，" and not matcher("gate").search(text)
+    if behind and NEEDED_NEXT.fullmatch(line.masked, behind[0].start, behind[0].end):
         return line.plain[clause.end] == "，" and not matcher("gate").search(text)
     if line.plain[clause.end] != "，" or not (_is_phrase(text) or _is_noun(text)):
         return False
@@ -87,12 +96,20 @@ def goes_on_listing(line: Line, clause: Span, behind: Sequence[Span]) -> bool:
     if (
         not (kinds.begins_with_verb(text) or matcher("making").search(text))
         or matcher("gate").search(more)
+        or kinds.begins_with_verb(more)
         or DATED.search(more)
     ):
         return False
     if len(behind) > 1 and COMING_NEXT.match(line.masked, behind[1].start, behind[1].end):
         return False
     return bool(COUNTED.match(more) or _opens_with_noun(more)) and _ends_with_noun(more) and not asides.is_over(more)
+
+
+def serves(line: Line, clause: Span, after: Span) -> bool:
+    """Whether two clauses together say what the pledge before them serves: 为建设大城市，打造范例贡献力量."""
+    if line.plain[clause.end] != "，" or not AIM.fullmatch(line.masked, clause.start, clause.end):
+        return False
+    return bool(AIM_SERVED.fullmatch(line.masked, after.start, after.end))
 
 
 def _opens_with_noun(text: str) -> bool:

@@ -29,9 +29,10 @@ REPORTING = re.compile(
 IS_TO = re.compile("(?:就|便|正)?是(?=把|将|对|给|要|尽快|抓紧|加快|抓[^，]{2})")  # 接下来要做的，是把…
 BINDING = re.compile("(?:关键|重点|核心|首要(?:的|任务)?|当务之急)(?:就|还)?[是在]?要(?=[^，]{4})")  # 关键是要抓好落实
 PLANNED = re.compile(
-    "(?:我们?|我[局县市区镇]|[局署处]方|本局)?(?:现在|目前|今年|下一?步)?(?:(?:治本|根本|长远|最终|最好|唯一|应急|过渡)的?)?的?"
-    "(?:办法|做法|打算|想法|思路|对策|举措|法子|安排|答案|回答|出路|之[策计])(?:就|还|只)?是(?:要)?(?=[^，。：的]{4})"
+    "(?:现在|目前|眼下|当前|接下来|下一?步)?(?:我们?|我[局县市区镇]|[局署处]方|本局)?(?:现在|目前|今年|下一?步)?(?:(?:治本|根本|长远|最终|最好|唯一|应急|过渡)的?)?的?"
+    "(?:(?<=们)(?:唯一|首先|马上|立即|现在|眼下)?(?:[能可]以?|要|想|准备|打算|该|必须)[做办干]的|办法|做法|打算|想法|思路|对策|举措|法子|安排|答案|回答|出路|之[策计])(?:就|还|只)?是(?:要)?(?=[^，。：的]{4})"
 )
+BARELY = re.compile(f"(?:^|{kinds.ADVERB}地?)$")
 SIDE = re.compile(r"(?:一方面|另一方面)(?=.)")
 DISPOSAL = re.compile(rf"将[^，]{{2,50}}{alternatives('disposal')}")
 MUST = re.compile("要|应|须|必须|需|不能|不得")
@@ -62,7 +63,9 @@ def without(line: Line, clause: Span, reading: Reading) -> tuple[Span | None, Sp
     time = leading_time(line, Span(start, clause.end), reading.calendar)
     body = time.end if time else start
     modal = MODAL.search(line.masked, body, min(clause.end, body + SUBJECT_REACH))
-    if modal and not (modal.start() == body and is_disposal(line, Span(body, clause.end))):
+    if modal and not (
+        BARELY.search(line.plain[body : modal.start()]) and is_disposal(line, Span(modal.start(), clause.end))
+    ):
         subject = line.plain[body : modal.start()]
         if not subject:
             reading.directive = reading.directive or (reading.telling and "要" in modal[0])

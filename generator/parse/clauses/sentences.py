@@ -35,8 +35,8 @@ GRANTED = re.compile(
     "(?:到位|通过|同意|点头|落实|具备|成熟|允许|齐全|齐备|过关|批准|核定|签字|许可|达标|满足|符合要求)$"
 )
 AGREED = re.compile("(?:谈妥|谈好|商定|说好|敲定|约定|定好|达成(?:一致|共识|协议|意向))$")  # what follows is to be done
-IF = re.compile("[^，]{0,8}(?:若(?!干)|如果|倘|一旦|只要|万一|达不到|完不成|办不成|修不好)")
-STARTS_IF = re.compile("如果|若(?!干)|倘|一旦|万一|只要")
+IF = re.compile("[^，]{0,8}(?:若(?!干)|(?<![需主重只必首])要不?是|如果|倘|一旦|只要|万一|达不到|完不成|办不成|修不好)")
+STARTS_IF = re.compile("如果|要不?是|若(?!干)|倘|一旦|万一|只要")
 REVIEW = re.compile(
     "着落|兑现|办结|账|数据|数字|对比|家底|底数|痛点|原因|难处|苦水|成效|成绩|成果|亮点|变化|体现|做了|开展了|问题|不足|短板|困难"
 )
@@ -116,6 +116,8 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
             )
         ):
             yield from _clause(line, Span(clause.start, clauses.pop(0).end), span.start, reading)
+        elif clauses and reading.given and facts.serves(line, clause, clauses[0]):
+            yield Piece(Span(clause.start, clauses.pop(0).end), "tail")
         elif clauses and frames.opens_frame(line, clause, clauses[0]):
             yield Piece(Span(clause.start, clauses.pop(0).end), "frame")
         else:

@@ -24,6 +24,7 @@ LED = (
     "(?:(?:在场|现场|一旁|参会|列席|当地|附近|前来[^，。]{1,6}|来自[^，。]{2,10}|家住[^，。]{2,10}|住在[^，。]{2,10})的?"
     "|[\u4e00-\u9fff]{2,8}?(?:的|村|镇|社区|小区)|有?[一几两]?[位名])?"
 )
+CALLER = re.compile(rf"【[^】]{{0,20}}{WHO}[^】]{{0,6}}】(?<![局委办厅处署院镇乡县区市]】)")  # 【9:06　白先生】…
 ASKS = "问(?!题)|提问|[提抛][了出][^，。]{0,6}问题|询问|质询|请教|求助|投诉"  # who is asked answers: 居民问起水价。他说
 SUBJECT = re.compile(
     rf"(?:^|(?<=[。！？；”]))(?!记者|主持人){LED}(?:{WHO}|议员|专家|教授)(?:(?!{ASKS})[^。！？；“”：])*。(?=[他她])"
@@ -41,6 +42,11 @@ OPENS = re.compile(rf"(?:[^。！？；“”：，]{{1,16}}，)?{NOT_ABOUT}{WHO
 def opens(line: Line) -> bool:
     """Whether a paragraph begins with what somebody in no office does: 守在屏幕前的葛大爷很激动，…."""
     return bool(OPENS.match(line.masked))
+
+
+def is_caller(line: Line) -> bool:
+    """Whether a label in brackets gives a paragraph to somebody in no office."""
+    return bool(CALLER.match(line.plain))
 
 
 def find(line: Line) -> Iterator[tuple[Span, Span]]:

@@ -80,6 +80,10 @@ class _Walk:
                 continue
             if self.current and not self.current.label and "“" in line.plain and bystanders.opens(line):
                 self.current = None
+            if bystanders.is_caller(line):
+                self._aside(line, Span(0, len(line.plain)))
+                self.current = None
+                continue
             if self._in_charge(line) or self._signed(line):
                 continue
             found = in_line(line, self.known, self.current.people if self.current else ())
