@@ -24,7 +24,7 @@ NAMED_FIRST = re.compile(
     rf"(?P<card>【(?:人物|嘉宾|受访|个人|名片)[{HAN}]{{0,4}}】\s*)?(?P<name>[{HAN}]{{2,4}}?|[{HAN}] +[{HAN}])"
     r"(?:代表|委员|同志|女士|先生)?"
     rf"(?:\s*（(?P<posts>[{HAN}、，]{{4,60}}{RANK})）|(?:[ \u3000]+|，)"
-    rf"(?P<posts2>[{HAN}、]{{4,40}}{RANK}(?(card)(?:，[{HAN}、]{{2,30}}{RANK})*))(?=(?(card)[。；]?)$))"
+    rf"(?P<posts2>[{HAN}、]{{3,40}}{RANK}(?(card)(?:，[{HAN}、]{{2,30}}{RANK})*))(?=(?(card)[。；]?)$))"
 )
 LABEL_INSIDE = re.compile("(?:省|市|区|县|州|旗)委“[^“”]{1,8}”$")
 NAMED_SO = re.compile("工委|办|领导小组|专班")

@@ -27,6 +27,7 @@ SPEAKS = re.compile(rf"(?:{MIDDLE}[^，。：；]{{0,24}}?)?{SAY}(?=[，：:“�
 UNLISTED = re.compile(
     rf"(?:[{HAN}]{{2,3}}?|{alternatives('transcribed')}[{HAN}]{{2,4}}?)(?=(?:代表|委员)?{SAY}[，：:“]|[：:]|$|[和与及、][{HAN}]{{2,24}}?{alternatives('ranks')}[{HAN}]{{2,4}}{SAY})"
 )
+USUAL = re.compile(f"[{HAN}]{{3}}")  # how long most names are
 SPEAKS_NEXT = re.compile(rf"[{HAN}]{{2,14}}，[也还并又]?{SAY}(?:[，：:“]|[{HAN}]{{0,4}}[将要会])")  # 高度重视，表示
 SPEAKS_LATER = re.compile(rf"[{HAN}]{{1,16}}?(?:{SAY}[，：:“]|[：:](?=“?.{{6}}))")
 GOES_ON = re.compile(rf"[^。“”]{{1,40}}[，。][他她](?:还|也|随即)?{SAY}")  # …现场道歉。她说
@@ -138,9 +139,11 @@ def _cuts_word(line: Line, end: int) -> bool:
 
 
 def _unlisted(line: Line, begin: int) -> int | None:
-    """The end of a name with a surname we do not know, right before a verb to say or a colon."""
-    match = UNLISTED.match(line.plain, begin)
-    return match.end() if match and not (is_word(match[0]) or PARTICLES & set(match[0])) else None
+    """The end of a name with a surname we do not know: right before a verb to say or a colon, or named again."""
+    match = UNLISTED.match(line.plain, begin) or USUAL.match(line.plain, begin)
+    if not match or is_word(match[0]) or PARTICLES & set(match[0]):
+        return None
+    return match.end() if match.re is UNLISTED or line.heads.get(match[0], 0) else None
 
 
 def _before_words(line: Line, begin: int, quoted: bool) -> int | None:
