@@ -120,4 +120,6 @@ def _acting(kind: str) -> re.Pattern[str]:
 
 @cache
 def _named(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?P<run>[{HAN}]{{1,20}}?(?<![全本该各我]){kind}(?:公所)?)(?!长|[级里直内民])")
+    whole = rf"(?<![全本该各我]){kind}(?:公所)?(?!长|[级里直内民])"
+    fused = rf"(?<![全本该各我副代任理席务届学]){kind}(?=长)"  # 教育处长
+    return re.compile(rf"(?P<run>[{HAN}]{{1,20}}?(?:{whole}|(?<=[{HAN}]{{2}}){fused}))")

@@ -18,7 +18,7 @@ FROM = f"(?:^|(?<=[。；！？，”]))来自[{HAN}]{{2,16}}?的"  # 来自清�
 THIS = "(?:这个|这家|该|本|那个)[村镇乡局区县社校院厂所]的"
 CALLED = "(?:代表|委员|同志|女士|先生)?"
 INTRODUCED = re.compile(
-    rf"(?:^|(?<=[。；！？，：”\s])|(?<=[的正就便]是)|(?<=名叫)|(?<=[派来到]的)|{FROM})(?P<name>{PERSON}?|[他她]|此人)"
+    rf"(?:^|(?<=[。；！？，：”\s])|(?<=[的正就便表员]是)|(?<=[名的]叫)|(?<=[派来到]的)|{FROM})(?P<name>{PERSON}?|[他她]|此人)"
     rf"{CALLED}(?:(?P<holds>，?{HOLDS}(?:{THIS})?)|(?P<opens>（)|，)(?P<posts>{POSTS})(?(opens)）|(?=[，。；]|$))"
 )
 ALSO = re.compile(rf"，(?:同时|还|也|并)*(?:兼任?|担任)(?P<posts>{POSTS})(?=[，。；])")
@@ -96,7 +96,9 @@ def _posts_held(line: Line) -> Iterator[Introduced]:
     for match in (*apart, *AND_ALSO.finditer(line.plain), *NAMED_SO.finditer(line.plain)):
         if OFFICIAL.match(line.plain, match.end()):
             continue  # 作为基层代表，市林业局局长葛陌
-        named = names.find(line, match.end(), quoted=False)
+        pronoun = line.plain[match.end() : match.end() + 1] in ("他", "她")  # 身为市林业局局长，她…
+        before = (names.before(line, match.start()), match.end()) if pronoun else None
+        named = before or names.find(line, match.end(), quoted=False)
         if named and named[0]:
             yield Introduced(named[0], (Span(*match.span("posts")),), Span(match.start("posts"), named[1]), apart=True)
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from generator.lexicon import alternatives, fold
 from generator.parse.page import BULLETS, Line, clause_heads
 from generator.parse.people import owners, units
-from generator.parse.people.fullnames import SHORT, FullNames, is_whole
+from generator.parse.people.fullnames import KINDS, SHORT, FullNames, is_whole
 from generator.parse.people.mentions import Person, is_leader, mentions
 from generator.parse.people.names import SAY
 from generator.parse.people.posts import seat
@@ -16,6 +16,9 @@ from generator.parse.people.selves import alias
 from generator.parse.shapes import DOUBLE, HAN, surname
 
 SAME = re.compile("同(?:为|是)$")  # 同为副主任的葛陌: of the body named before
+POINTED = re.compile(rf"(?:该|这个|这家)(?P<kind>{KINDS})的?(?=$|[{HAN}]{{2}})")  # 该局养老服务科, 该处维修二队
+UNIT = re.compile("(?:队|中心|[站所处办]|分局)$")
+LONGEST_POINTED = 8
 GROUP = re.compile(".*(?:代表团|分团|联组|讨论组|小组)")  # of a congress: its head speaks for a body of the place
 NOBODY = "(?!)"
 FAMILIAR = "老"
@@ -24,7 +27,7 @@ THIS_ONE = (
     f"这位(?![^，。：“”]{{0,8}}?{alternatives('laypeople')})[^，。：“”]{{2,10}}?"
     f"(?={SAY}[，：:]|[\u4e00-\u9fff]{{4}}：)"
 )  # 这位62岁的老药农快人快语：
-PRONOUN = f"前者|后者|他们?|她们?|对方|该(?:局)?负责人|其|[这上]位?述?负责人|{THIS_ONE}"
+PRONOUN = f"前者|后者|他们?|她们?|对方|该负责人|其|[这上]位?述?负责人|{THIS_ONE}"
 
 LEADS_TO = (
     "(?:(?:但|而|不过|只见|这时|此时|随后|接着|于是|然后|同样|最后)?(?:(?:记者|笔者)(?:再次|第一次|刚)?"
@@ -52,6 +55,10 @@ class Known:
                 self.by_name[fold(person.name)] = person
                 self.surnames.add(surname(fold(person.name)))
 
+    def meant(self, person: Person) -> Person:
+        """Somebody named before, as that mention was completed."""
+        return self.by_name.get(fold(person.name)) or self.remembered(person)
+
     def remembered(self, person: Person) -> Person:
         """The one we know, if somebody is named again without a body or with a shorter name of it."""
         before = self.by_name.get(fold(person.name)) if person.name else None
@@ -69,6 +76,8 @@ class Known:
 
     def completed(self, person: Person, line: Line, start: int, end: int) -> Person:
         """Somebody named from `start` to `end`, with a body if only a post or a kind of body is printed."""
+        if pointed := self._of_this(person, line, start, end):
+            return pointed
         if not person.name and (called := self.by_name.get(fold(person.org)[:-1])):
             return called  # 解冬局长: no body is called 解冬局
         person = self.remembered(person)
@@ -87,6 +96,19 @@ class Known:
         if full.endswith("办事处"):  # 办事处主任
             person = person._replace(posts=tuple(post.removeprefix(full[-3:]) for post in person.posts))
         return person._replace(org=full or person.org or seat(person.posts))
+
+    def _of_this(self, person: Person, line: Line, start: int, end: int) -> Person | None:
+        """Somebody of a section or a unit of a body that is only pointed at: 该局养老服务科科长."""
+        org = fold(person.org)
+        match = POINTED.match(org) or POINTED.search(line.plain, max(0, start - LONGEST_POINTED), start)
+        rest = person.org[match.end() :] if match and POINTED.match(org) else person.org
+        full = self.names.of(match["kind"], (), line, start) if match and rest else ""
+        if not full:
+            return None
+        there = within(person._replace(org=rest), Person("", full, ()), rest + "".join(person.posts))
+        if there.org == full:
+            return there
+        return person._replace(org=full + rest if UNIT.search(rest) else rest)  # 该镇石坡村 is a body by itself
 
     def find(self, words: str) -> Person | None:
         """Whom a name, or a surname with a post, means; words in Simplified characters."""

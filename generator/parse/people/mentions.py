@@ -21,7 +21,7 @@ NAME_BEFORE = re.compile(
 PARTY_OF = re.compile("党(?:委|组|工委)$|黨(?:委|組|工委)$")  # 办党委喻楠书记
 NAMED_FIRST = re.compile(
     r"(?:(?:(?:对话|访谈|受访|出席)?嘉宾|受访者|[\u4e00-\u9fff]{1,3}人)\s*[：:]\s*)?"
-    rf"(?P<card>【(?:人物|嘉宾|受访|个人|名片)[{HAN}]{{0,4}}】\s*)?(?P<name>[{HAN}]{{2,4}}?|[{HAN}] +[{HAN}])"
+    rf"(?P<card>【(?:人物|嘉宾|受访|个人|名片)[{HAN}]{{0,4}}】\s*)?(?P<name>[{HAN}]{{2,4}}?|[{HAN}][ \u3000]+[{HAN}])"
     r"(?:代表|委员|同志|女士|先生)?"
     rf"(?:\s*（(?P<posts>[{HAN}、，]{{4,60}}{RANK})）|(?:[ \u3000]+|，)"
     rf"(?P<posts2>[{HAN}、]{{3,40}}{RANK}(?(card)(?:，[{HAN}、]{{2,30}}{RANK})*))(?=(?(card)[。；]?)$))"
@@ -41,7 +41,9 @@ LONGEST_POST = 24
 LONGEST_LABEL = 12
 LEVEL = re.compile("[省市区县州旗]")
 LED = re.compile("[省市州县区盟旗行]")
-COMMITTEE = re.compile(r".*(?:委员|召集人|小组成员|党团[^，]{0,4}(?:召|长|书记))")  # beside a seat in an assembly
+BESIDE_SEAT = re.compile(  # what a member of an assembly is, without speaking for a body
+    rf".*(?:{alternatives('laypeople')}|教师|老师|医生|护士|律师|委员|召集人|小组成员|党团[^，]{{0,4}}(?:召|长|书记))"
+)
 DELEGATE = re.compile(r".*(?:代表|政协委员|议员|立委|教授|研究员|院士)")
 
 
@@ -255,4 +257,4 @@ def is_delegate(person: Person) -> bool:
     """Whether somebody speaks as a member of an assembly only, for no body with work to do."""
     posts = [fold(person.org + post) for post in person.posts]
     sits = any(map(DELEGATE.fullmatch, posts))
-    return all(DELEGATE.fullmatch(post) or (sits and COMMITTEE.fullmatch(post)) for post in posts)
+    return all(DELEGATE.fullmatch(post) or (sits and BESIDE_SEAT.fullmatch(post)) for post in posts)

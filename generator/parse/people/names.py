@@ -31,7 +31,7 @@ USUAL = re.compile(f"[{HAN}]{{3}}")  # how long most names are
 SPEAKS_NEXT = re.compile(rf"[{HAN}]{{2,14}}，[也还并又]?{SAY}(?:[，：:“]|[{HAN}]{{0,4}}[将要会])")  # 高度重视，表示
 SPEAKS_LATER = re.compile(rf"[{HAN}]{{1,16}}?(?:{SAY}[，：:“]|[：:](?=“?.{{6}}))")
 GOES_ON = re.compile(rf"[^。“”]{{1,40}}[，。][他她](?:还|也|随即)?{SAY}")  # …现场道歉。她说
-SUBJECT_HEAD = re.compile(rf"(?:^|(?<=[，。；！？：”\s的]))(?={SURNAME}[{HAN}])")
+SUBJECT_HEAD = re.compile(rf"(?:^|(?<=[，。；！？：”\s的叫是])|(?<=代表|委员|同志))(?={SURNAME}[{HAN}])")
 PARTICLES = frozenset("的了着过地得和与及们这那没")
 JOINING = frozenset("和与及")
 TOWARDS = frozenset("向从")  # surnames, and whom or what something is said to
@@ -114,7 +114,9 @@ def _is_particle(line: Line, at: int) -> bool:
     """Whether a name cannot end with the character: 的, 了 and, unless a stop follows, what joins two names."""
     if line.plain[at] in PREPOSITIONS | JOINING and line.plain[at + 1 : at + 2] in ("“", "《"):
         return True  # 乔木在“接待日”上
-    joins = line.plain[at] in JOINING and not re.match(f"[{HAN}]", line.plain[at + 1 : at + 2])
+    joins = line.plain[at] in JOINING and (
+        not re.match(f"[{HAN}]", line.plain[at + 1 : at + 2]) or bool(SPEAKS.match(line.plain, at + 1))
+    )  # 揭春和承诺，
     return line.plain[at] in PARTICLES and not joins
 
 

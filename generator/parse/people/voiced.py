@@ -28,6 +28,7 @@ SPEECH = "(?:[，：:](?:“(?!□))?|“(?!□))"
 LATER = rf"(?:{MIDDLE}[^，。：；“”]{{0,24}}?)?(?<!的)(?P<say>{SAY})"
 SPOKEN = alternatives("spoken")
 LONGEST_CLAUSE = 44
+ACTS_NOT = re.compile("[未没]")
 NO_TELLING = "要点|清单|名单|如下|记者|主播|观众|消息|讯"
 SENTENCE = "。；！？”\n"
 CLAUSE = f"，{SENTENCE}"
@@ -72,6 +73,13 @@ WAYS = (
             rf"(?!公司)(?:{LEAD}|{STAFF})?(?![^，。：；“”]{{0,20}}{alternatives('ranks')})"
             r"(?:\d{1,2}月\d{1,2}日|\d{1,2}日|[昨今]天|[昨今]日|近日|日前|当天)?(?P<acts>[^，。：；“”]{2,30}?)(?:，(?:并|同时|还|也)?|(?<=[明告报信复息文知函]))"
             r"(?P<say>称|表示|承诺|答复|回应|说(?!明|法|服))(?![了过的感])[，：:]?(?:“(?!□))?"
+        ),
+    ),
+    Way(
+        SENTENCE,  # 市公交公司没有派人到场，书面回复说，…
+        re.compile(
+            rf"(?!公司)(?:{LEAD}|{STAFF})?(?![^，。：；“”]{{0,20}}{alternatives('ranks')})"
+            rf"(?P<acts>[^，。：；“”]{{2,30}}?)，(?:[^，。：；“”]{{2,20}}，)?(?:但|只|仅|则|并|同时|还|也)?(?!会上|会议){LATER}{SPEECH}"
         ),
     ),
     Way(
@@ -156,7 +164,7 @@ def _body_before(
     for end in place.firm_ends if of_firms else place.ends:
         match = behind.match(line.masked, end)
         acts = match and match.groupdict().get("acts")
-        if match and (not acts or kinds.begins_with_verb(acts)):
+        if match and (not acts or ACTS_NOT.match(acts) or kinds.begins_with_verb(acts)):
             body = named(line, Span(place.start, end))
             return (body, match) if body else None
     return None

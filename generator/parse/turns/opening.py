@@ -180,7 +180,7 @@ def _again(
         named_since = at > 0 and ends[at - 1] > since
         back = 2 if match["who"] == "前者" else 1 if named_since or match["who"] == "后者" else 0
         meant = named[at - back].person if match["pronoun"] and 0 < back <= at else None
-        person = known.remembered(meant) if meant else known.find(match["who"])
+        person = known.meant(meant) if meant else known.find(match["who"])
         people = (person,) if person else last if match["pronoun"] else ()
         if people:
             last, since = people, match.end()
@@ -202,7 +202,10 @@ def _bodies(line: Line, named: list[Mention], known: Known) -> Iterator[Turn]:
         if quote and not any(person.name == body.org for person in known.people):  # 蒲景行说。
             yield Turn((body,), line, Span(quote.start - 1, quote.start), quote, say)
             yield Turn((body,), line, behind, Span(behind.end, len(line.plain)), "", told=True)
-    alone = [((body,), opening, say) for body, opening, say in voiced.says(line)]
+    alone = [
+        ((known.completed(body, line, opening.start, opening.start),), opening, say)
+        for body, opening, say in voiced.says(line)
+    ]
     for people, opening, say in [*voiced.together(line), *alone]:
         sentence = _sentence(line, opening.start)
         yield Turn(people, line, Span(sentence.start, opening.start), Span(opening.end, len(line.plain)), say)

@@ -9,7 +9,7 @@ from generator.parse import kinds
 from generator.parse.clauses import plans
 from generator.parse.forms import charge, lists
 from generator.parse.page import Line, Span
-from generator.parse.people import bodies, bystanders, voiced
+from generator.parse.people import bodies, bystanders, selves, voiced
 from generator.parse.people.fullnames import FullNames
 from generator.parse.people.known import Known, named_later
 from generator.parse.people.mentions import Person, is_delegate, mentions
@@ -184,6 +184,7 @@ class _Walk:
         elif (
             self.current
             and not others
+            and not (plan and self._is_item_of_another(line, plan[0]))
             and (self.current.label or quoted or continuing.goes_on(line, self.current.turns[-1:]))
         ):
             self.current.turns.append(self._going_on(self.current, line, span, quoted))
@@ -195,6 +196,12 @@ class _Walk:
             self._report(self.current, line, span)
         else:
             self._aside(line, span)
+
+    def _is_item_of_another(self, line: Line, body: Person) -> bool:
+        """Whether an item of a list turns to a body, with plans of its own, that the speaker now is not of."""
+        people = self.current.people if self.current else ()
+        ours = any(selves.alias(fold(body.org), fold(person.org)) for person in people)
+        return bool(lists.ITEM.match(line.plain)) and not ours
 
     def _going_on(self, speech: Speech, line: Line, span: Span, quoted: bool) -> Turn:
         """The turn in which a speaker goes on; between quotations it is told, unless a label gives the floor."""
@@ -231,13 +238,14 @@ class _Walk:
         """A stretch of what bodies will do."""
         for plan, part in plans.each(line, span):
             if plan:
-                people, begin = self._meant(plan[0]), max(part.start, plan[1])
+                people, begin = self._meant(plan[0], line, part.start), max(part.start, plan[1])
                 self._take(Turn(people, line, Span(part.start, begin), Span(begin, part.end), ""))
             else:
                 self._aside(line, part)
 
-    def _meant(self, body: Person) -> tuple[Person, ...]:
+    def _meant(self, body: Person, line: Line, start: int) -> tuple[Person, ...]:
         """Who speaks for a body whose plans are told: whoever speaks now, if it is the end of that body's name."""
+        body = self.known.completed(body, line, start, start)
         people = self.current.people if self.current else ()
         if any(fold(person.org).endswith(fold(body.org)) for person in people):
             return people
