@@ -15,7 +15,8 @@ from generator.parse.people.agencies import Body
 from generator.parse.people.mentions import Person
 from generator.parse.speech import Outcome
 from generator.parse.times.calendar import Calendar
-from generator.parse.turns.walk import Loose, Speech, walk
+from generator.parse.turns.speeches import Loose, Speech
+from generator.parse.turns.walk import walk
 
 HOST = re.compile("(?P<name>[\u3400-\u9fff]{2,4})主持(?!召开|人|制定|设计)[^，。]{0,12}(?=[。；，]|$)")
 EVE = re.compile("昨[晚夜天日]")

@@ -17,7 +17,7 @@ from generator.parse.times import deadlines
 from generator.parse.times.calendar import Calendar
 from generator.parse.turns import narrated, turning
 from generator.parse.turns.opening import Turn
-from generator.parse.turns.walk import Speech
+from generator.parse.turns.speeches import Speech
 
 ACCOUNT = re.compile(
     "(?:报|算|晒|亮|交|摆)[了出]?[^，。：“”]{0,8}(?:账本?|成绩单|家底|数据|数字)[：:]“?$"

@@ -15,6 +15,12 @@ DOUBLED = re.compile(
     "[\u4e00-\u9fff]{3,5}(?P<second>[提保促利强优增惠聚谋稳固添破补助防护控减拓抓夯创争][\u4e00-\u9fff]{2})"
 )
 LONGEST_LABEL = 10
+ANNOUNCEMENT = 20
+DASH = re.compile("——(?![这那即也])")
+STRIVES = re.compile(
+    "(?:^|将|要|会)(?:奋力|努力|全力|着力|加快|大力|坚决|持续|不断|切实|扎实|推[进动]|打造|建设|确保|力争)"
+)
+LISTS = re.compile(r"[一二两三四五六七八九十几\d]|以下|如下|方面|重点|措施|举措|打算|目标|任务|工作|是$|有$|包括$")
 LONGEST_NAME = 7
 
 
@@ -58,3 +64,14 @@ def is_name(line: Line, clause: Span, span: Span) -> bool:
     behind = behind and not openings.PLANNED.match(line.plain, clause.start)
     text = line.masked[span.start : span.end]
     return behind and len(text) <= LONGEST_LABEL and (bool(NAME.search(text)) or states.has_subject(text))
+
+
+def announces(line: Line, clause: Span) -> bool:
+    """Whether a short clause before a colon only says what is listed behind it; 奋力续写新篇章： promises something."""
+    if clause.end - clause.start > ANNOUNCEMENT:
+        return False
+    dash = DASH.match(line.plain, clause.end) and not matcher("gate").search(line.masked, clause.start, clause.end)
+    if line.plain[clause.end : clause.end + 1] != "：":
+        return bool(dash)
+    text = line.masked[clause.start : clause.end]
+    return bool(LISTS.search(text)) or not STRIVES.search(text)

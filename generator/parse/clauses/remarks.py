@@ -26,6 +26,13 @@ DEPENDS = re.compile(
 HARMS = re.compile(
     "[^，]*(?:会|可能|容易|极易|势必)[^，]*(?:造成|导致|引发|引起|带来)[^，]*(?:污染|影响|损失|浪费|隐患|事故|危害|破坏|拥堵|风险|伤害|积水|火灾|误解|矛盾)"
 )
+ADMITS = re.compile(
+    "[^，]*(?:会|可能|难免|多少)(?:会)?有(?:些|点|一定|一些|所)?(?:的)?(?:影响|问题|不便|困难|波动|误差|阵痛|风险|压力|反复)"
+)  # 短期内会有影响
+MATTERS = re.compile(
+    "(?:我们?|大家|群众|企业|老百姓)?(?:要|想)?(?:看|听|怕|求|图|盼|缺|差|比|拼|急|愁|算)的(?:就|还|只|才|都)?是[^，]+"
+)  # 我要看的是水
+ACCOUNTS = re.compile("[^，]{0,6}算(?:了|过)?[一这笔几]{1,3}[^，]{0,4}账")
 LAPSES = re.compile(
     "[^，]*(?:合同|协议|租约|租期|期限|许可证?|执照|特许经营权?|有效期)[^，]{0,14}(?:到期|期满|届满|终止)"
 )
@@ -50,7 +57,8 @@ def aside(masked: str) -> str:
 def is_remark(masked: str) -> bool:
     """Whether a clause says no more than what something costs or takes, a maxim, or when something is or lapses."""
     return any(
-        pattern.fullmatch(masked) for pattern in (COSTS, MAXIM, DARE, IN_VAIN, DEPENDS, HARMS, LAPSES, SPAN, WHICH)
+        pattern.fullmatch(masked)
+        for pattern in (COSTS, MAXIM, DARE, IN_VAIN, DEPENDS, HARMS, ADMITS, MATTERS, ACCOUNTS, LAPSES, SPAN, WHICH)
     )
 
 

@@ -50,8 +50,6 @@ ONCE = re.compile("[^，]{1,8}一[来到通下]$")  # 病一来: in what is told
 TOO_SHORT = 1
 NO_WORDS = re.compile(r"（□*）|〔□*〕|[\d\W]+")
 SHORTEST = 2  # two characters that make no word say nothing
-ANNOUNCEMENT = 20
-DASH = re.compile("——(?![这那即也])")
 ASKED = re.compile("[？?][？?！!”’」』]*$")
 
 
@@ -163,7 +161,7 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
     if (
         (AGREED.search(text) and not _is_condition(text, reading))
         or matcher("announcing", after="$").match(text)
-        or _announces(line, clause)
+        or items.announces(line, clause)
     ):
         reading.directive = reading.directive or bool(COMMAND.search(text))
         told = reading.aside == "past result" and not (matcher("gate").search(text) or states.announces_plans(text))
@@ -214,14 +212,6 @@ def _is_condition(text: str, reading: Reading) -> bool:
     if reading.aside == "past result" and not reading.promising and ONCE.fullmatch(text):
         return False
     return bool(IF.match(text) or not refusals.refuses(text))
-
-
-def _announces(line: Line, clause: Span) -> bool:
-    """A short clause before a colon only says what is listed behind it."""
-    if clause.end - clause.start > ANNOUNCEMENT:
-        return False
-    dash = DASH.match(line.plain, clause.end) and not matcher("gate").search(line.masked, clause.start, clause.end)
-    return bool(dash) or line.plain[clause.end : clause.end + 1] == "："
 
 
 def _said(line: Line, span: Span, reading: Reading, first: bool) -> Iterator[Piece]:

@@ -20,6 +20,7 @@ DONE_BY = re.compile(
 LABEL = re.compile(
     "(?:^|(?<=[。；，（(\\s\u3000]))(?:(?:完成|办结|办理|整改|承诺|兑现|推进|实施|竣工|交付|落实)(?:时限|时间|期限|节点|日期)|时间节点|时限|工期要求)(?:[为是][:：]?|[:：])"
 )
+STEP = re.compile("(?<=[工用产运成车水电放付购营批标计入动设])、")  # 年底开工、明年6月完工
 OF_TIME = re.compile("[年月周季期前内末五拜天日晚夜早晨]")  # one of these is in every time
 OF_WHAT = re.compile(
     r"的?(?![^，]{0,8}(?:基础|目标|任务|计划|水平|同期|账|第))[^，。；]{2,12}?"
@@ -39,9 +40,21 @@ def labelled(line: Line, span: Span, calendar: Calendar) -> Deadline | None:
 
 @lru_cache(maxsize=1024)
 def find(line: Line, span: Span, calendar: Calendar) -> tuple[Span, Deadline] | None:
-    """The first time in a clause that can be resolved, and where it stands; a year gives way to a part of it."""
+    """The first time in a clause that can be resolved, and where it stands; a year gives way to a part of it.
+
+    Of steps in a row the last counts: 年内开工、明年6月底完工.
+    """
     if not OF_TIME.search(line.plain, span.start, span.end):
         return None
+    found = _first(line, span, calendar)
+    for mark in STEP.finditer(line.masked, found[0].end, span.end) if found else ():
+        then = _first(line, Span(mark.end(), span.end), calendar)
+        if then and found and then[0].start == mark.end() and then[1].resolves > found[1].resolves:
+            found = then
+    return found
+
+
+def _first(line: Line, span: Span, calendar: Calendar) -> tuple[Span, Deadline] | None:
     found = []
     for pattern, meaning in READINGS:
         for match in pattern.finditer(line.plain, span.start, span.end):

@@ -12,7 +12,7 @@ from generator.parse import quantities
 from generator.parse.clauses import asides, openings
 from generator.parse.page import Line, Span
 from generator.parse.times.calendar import Calendar
-from generator.parse.turns.walk import Speech
+from generator.parse.turns.speeches import Speech
 
 TURN = re.compile(
     "[“”‘’]?(?:(?:在此基础上|展望[^，。]{0,8}|面向未来)，?)?(?:我们?[局镇区县市]?)?"
