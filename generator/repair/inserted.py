@@ -20,6 +20,7 @@ QUOTED, ENDED = re.compile("[“（][^“”（）]*$"), re.compile("[^“”（
 CAUTION = 8.0
 WORD_INSIDE, WORD_OVER_END = 6.0, 4.0  # seldom by chance: junk of common characters has a word inside in 1.5 of 100
 NAME_TAGS = ("nr", "ns")
+LEVELS = frozenset("省市区县州旗镇乡村")
 AGAIN = "再"  # 年底前再增闢石磳線
 COMMITTEE = re.compile("[省市区县州旗]委")  # 市卫健委, 县文旅委 are bodies of their own, no 市委 with junk inside
 SERIES = re.compile("(?:vo){3,}")
@@ -159,9 +160,11 @@ def _caution(text: str, item: Stretch, words: Words, word: str) -> float:
     places = text[item.start - 1] in entries("places") and not set(entries("places")).isdisjoint(
         text[item.end - 1 : item.end + 1]
     )
+    # 罗(塘区)网信办, 城(寺泉)乡: a place with its level, and a body or a word behind it that closes over by chance.
+    level = not LEVELS.isdisjoint(text[item.end - 1 : item.end + 1])
     foreign = sum(char in entries("sounds") for char in junk) * 3 >= len(junk) * 2
     # 访(企入村交)问 is short for 访企、入村、交问: verbs with their objects, one after the other.
-    signs = bool(quoted) + phrase / 2 + named + 2 * places + foreign + 2 * _in_series(text, item, words)
+    signs = bool(quoted) + phrase / 2 + named + 2 * places + level + foreign + 2 * _in_series(text, item, words)
     return CAUTION * signs + _sense(text, item, words)
 
 

@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
 from generator.lexicon import alternatives, pairs
 from generator.parse.page import Line
-from generator.parse.people.plausible import is_body, name_start
+from generator.parse.people.plausible import is_body, name_start, whole_end
 from generator.parse.people.posts import FIELD, LONGEST_SPEECH
 from generator.parse.shapes import HAN
 
@@ -82,14 +82,20 @@ class FullNames:
     def _names(self, kind: str) -> list[tuple[int, str]]:
         if kind not in self.found:
             patterns = (_named(kind), FIRM) if "公司" in kind else (_named(kind),)
-            matches = (match for pattern in patterns for match in pattern.finditer(self.plain))
-            runs = ((match, name_start(match["run"])) for match in matches)
-            self.found[kind] = sorted(
-                (match.start() + begin, self.text[match.start() + begin : match.end()])
-                for match, begin in runs
-                if is_body(match["run"][begin:]) and not SHORT.fullmatch(match["run"][begin:])
-            )
+            spans = sorted(span for pattern in patterns for span in self._spans(pattern))
+            self.found[kind] = [(start, self.text[start:end]) for start, end in spans]
         return self.found[kind]
+
+    def _spans(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+        """Where names of a kind of body stand that are no mere beginning of a longer one, except of the same kind."""
+        at = 0
+        while match := pattern.search(self.plain, at):
+            start = match.start("run") + name_start(match["run"])
+            at = match.end()
+            if is_body(self.plain[start:at]) and not SHORT.fullmatch(self.plain[start:at]):
+                end = at = whole_end(self.plain, start, at)
+                if end == match.end() or pattern.fullmatch(self.plain, start, end):
+                    yield start, end
 
 
 def is_whole(org: str) -> bool:

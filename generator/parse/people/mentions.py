@@ -156,7 +156,8 @@ def _owned(line: Line, start: int, end: int, org: str, titles: tuple[str, ...]) 
     body = owners.split(fold(org))
     if not body[0]:
         return org, titles
-    return org[: len(body[0])], (org[len(org) - len(body[1]) :] * bool(body[1]) + titles[0], *titles[1:])
+    rest = org[len(org) - len(body[1]) :] if body[1] and not titles[0].startswith(body[1]) else ""
+    return org[: len(body[0])], (rest + titles[0], *titles[1:])
 
 
 def _is_this_one(line: Line, end: int) -> bool:

@@ -32,6 +32,7 @@ SPEAKS_NEXT = re.compile(rf"[{HAN}]{{2,14}}，[也还并又]?{SAY}(?:[，：:“
 SPEAKS_LATER = re.compile(rf"[{HAN}]{{1,16}}?(?:{SAY}[，：:“]|[：:](?=“?.{{6}}))")
 GOES_ON = re.compile(rf"[^。“”]{{1,40}}[，。][他她](?:还|也|随即)?{SAY}")  # …现场道歉。她说
 SUBJECT_HEAD = re.compile(rf"(?:^|(?<=[，。；！？：”\s的叫是])|(?<=代表|委员|同志))(?={SURNAME}[{HAN}])")
+ASKS = re.compile("[问喊笑][。，：“]")
 PARTICLES = frozenset("的了着过地得和与及们这那没")
 JOINING = frozenset("和与及")
 TOWARDS = frozenset("向从")  # surnames, and whom or what something is said to
@@ -92,6 +93,8 @@ def _listed(line: Line, begin: int) -> int | None:
         match = shape.match(line.plain, begin)
         if not match or match.end() in ends or _is_no_name(match[0]) or _is_particle(line, match.end() - 1):
             continue
+        if ASKS.match(line.plain, match.end() - 1) and len(match[0]) > len(surname(match[0])) + 1:
+            continue
         if FOLLOWS.match(line.plain, match.end()):
             ends.append(match.end())
     if not ends:
@@ -145,7 +148,8 @@ def _unlisted(line: Line, begin: int) -> int | None:
     match = UNLISTED.match(line.plain, begin) or USUAL.match(line.plain, begin)
     if not match or is_word(match[0]) or PARTICLES & set(match[0]):
         return None
-    return match.end() if match.re is UNLISTED or line.heads.get(match[0], 0) else None
+    here = int(not re.match(f"[{HAN}]", line.plain[begin - 1 : begin]))
+    return match.end() if match.re is UNLISTED or line.heads.get(match[0], 0) > here else None
 
 
 def _before_words(line: Line, begin: int, quoted: bool) -> int | None:
@@ -159,7 +163,8 @@ def _before_words(line: Line, begin: int, quoted: bool) -> int | None:
         return begin + again
     if matcher("no_name").match(run[0]):
         return None
-    size = _cheapest(run[0], least)
+    asks = ASKS.match(line.plain, begin + len(run[0]) - 1) and len(run[0]) <= least + 2
+    size = len(run[0]) - 1 if asks else _cheapest(run[0], least)
     name, after = run[0][:size], run[0][size:]
     acts = _begins_with_verb(after)
     acts = acts or bool(SPEAKS_LATER.match(line.plain, begin + size) or GOES_ON.match(line.plain, begin + size))

@@ -4,7 +4,7 @@ import re
 
 from generator.lexicon import alternatives
 from generator.parse.page import Line
-from generator.parse.people.plausible import TELLING, is_body, name_start
+from generator.parse.people.plausible import TELLING, is_body, name_start, whole_end
 from generator.parse.shapes import HAN
 
 ORGS = alternatives("orgs")
@@ -22,7 +22,8 @@ POSTED = re.compile(
 )  # 青崖供电公司派驻园区的服务专员
 GENERAL = re.compile(
     "(?:(?:党组|党委|党工委|党总支)?(?:常务)?副?书记|(?:常务)?副?主任|(?:常务)?副?总经理|副?经理|(?:副)?董事长|副?总工|副?总[\u4e00-\u9fff]{1,3}师"
-    "|(?:新闻)?发言人|[\u4e00-\u9fff]{0,6}负责(?:人|同志)|总监|副?秘书长)"
+    "|(?:新闻)?发言人|[\u4e00-\u9fff]{0,6}负责(?:人|同志)|总监|副?秘书长|(?:常务)?副?(?:理事长|主席|会长)|(?:一|二|三|四)级(?:调研员|主任科员)"
+    "|(?:局长|院长|校长|主任|总经理)助理|[\u4e00-\u9fff]{2,6}?(?:科|股|处|室|部)(?:副?[科股处室部]长|副?主任))"
 )
 STANDS_FOR = re.compile(
     rf"代表(?P<run>[{HAN}]{{2,16}}?{ORGS})(?=[{HAN}]*[，。：]|[作向在表发做说承对同与就签上接宣出参领])(?!长|代表)"
@@ -74,4 +75,5 @@ def _name(line: Line, match: re.Match[str]) -> str:
     begin = name_start(run)
     if not ENDS.search(run) or not is_body(run[begin:]) or run[begin] in TELLING:
         return ""
-    return line.text[match.start("run") + begin : match.end("run")]
+    start = match.start("run") + begin
+    return line.text[start : whole_end(line.plain, start, match.end("run"))]

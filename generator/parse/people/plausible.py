@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from generator.lexicon import entries, matcher, words
+from generator.lexicon import alternatives, entries, matcher, words
 from generator.parse.people.units import ANY_END
 
 NO_PART = frozenset("vdprt")  # verb, adverb, preposition, pronoun, time
@@ -12,6 +12,12 @@ INFORMANT = re.compile("[^，]{0,6}(?:记者|笔者)[^，]{0,4}?[从向]")  # �
 PLACED = re.compile("[\u4e00-\u9fff]{0,6}?(?<![城小社地园])[省市区县州旗]")  # 青岭县停车…
 APPOSED = matcher("apposed", before="[\u4e00-\u9fff]{0,16}?", after="(?=[\u4e00-\u9fff]{4})")
 CALLS = re.compile("召开|举行|举办|邀请|派出|组织|要求|希望|没有|启动|成立|召集|走进|来到|聚焦|推动|加强|开展")
+ORG = re.compile(alternatives("orgs"))
+SAME_PLACE = re.compile(
+    "党|政府|人大|政协|纪委|人武|工会|团委|妇联|各|的|区委|县委|市委"
+)  # of 清溪镇, which heads all of them
+HEADED = re.compile("长|主任|书记|主席|经理|负责")
+LONGEST_REST = 14
 TELLING = frozenset("是促让使把被将为在对从向还也有了着的给到就当由请找")
 
 
@@ -52,6 +58,20 @@ def apposed(run: str) -> int:
     """The length of what tells what a body is, before its name: 会长单位 of 会长单位恒达冷链公司."""
     match = APPOSED.match(run)
     return match.end() if match else 0
+
+
+def whole_end(plain: str, start: int, end: int) -> int:
+    """Where the longest name of a body ends that begins with what stands from `start` to `end`.
+
+    Behind 管理处 in 云溪灌区管理处, not behind 灌区.
+    """
+    if SAME_PLACE.match(plain, end):
+        return end
+    rest = re.match("[\u4e00-\u9fff]*", plain[end : end + LONGEST_REST])
+    until = end + (rest.end() if rest else 0)
+    ends = {match.end() for at in range(end, until) if (match := ORG.match(plain, at, until))}
+    wholes = (at for at in sorted(ends, reverse=True) if not HEADED.match(plain, at) and is_body(plain[start:at]))
+    return next(wholes, end)
 
 
 @lru_cache(maxsize=4096)
