@@ -33,6 +33,10 @@ GOES_ON_TO = re.compile(
     rf"(?:并|同时|还|且|也|又|现)*(?:{NEXT}，?)?(?:将(?!近|其|于\d)|计划(?!生育|外|内|单列)|拟(?!定了|合)|打算|准备(?!金|好|就绪)|力争)"
 )
 SAID_BEFORE = re.compile(f"{SAY}[，：]$")
+ARRANGED = re.compile(
+    "(?:排|制|订|定|拟|列|明确|确定|安排|敲定|拿|出台|公布|公开|晒)[好出定了]*(?:了|新的|详细|具体|今年的?|下一?步的?)*"
+    "(?:工作)?(?:计划|方案|时间表|日程表?|工期|安排|打算|任务书|路线图|进度表|清单)$"
+)  # 县供电公司已排定计划，7月底前…
 REPORTED = re.compile("据[^，]{2,14}(?:社|报|网|台|媒体)(?:报道|消息|电)")
 LONGEST_NAME = 20
 Plan = tuple[Person, int]
@@ -84,7 +88,10 @@ def _in_sentence(line: Line, sentence: Span) -> Plan | None:
         if subject and _goes_on(line, clause):
             return subject, clause.start
         subject = _subject(line, clause) or subject
-        if subject and line.plain.startswith("：", clause.end) and _announces(line, clause):
+        mark = line.plain[clause.end : clause.end + 1]
+        if subject and mark == "，" and ARRANGED.search(line.plain, clause.start, clause.end):
+            return subject, clause.end + 1
+        if subject and mark == "：" and _announces(line, clause):
             return subject, clause.end + 1
     return None
 

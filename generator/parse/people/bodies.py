@@ -22,10 +22,11 @@ OPENING = re.compile(
 OF_MANY = re.compile(COLLECTIVE)
 KIND = re.compile(alternatives("orgs"))
 TRADE = re.compile(alternatives("trades"))
+GOES_ON = ("公司", "集团", "中心")  # 县供电公司 is not 县供电
 SHORTEST = 3  # 公司 and 本局 are nobody in particular
 LONGEST = 20
 LONGEST_FIRM = 10
-ROLE = r"(?:(?:承诺|责任|牵头|答复|回复|表态|发言|主办|承办|实施)(?:单位|部门|主体)[:：]\s*)?"
+ROLE = r"(?:(?:承诺|责任|牵头|答复|回复|表态|发言|主办|承办|实施|主管|办理)(?:单位|部门|主体)[:：]\s*)?"
 HEADING = re.compile(
     rf"[【\[（({BULLETS}]?\s*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、．.])?\s*{ROLE}{NAME}\s*(?:[：:|｜—\-\s].{{0,24}})?[】\])）]?"
 )
@@ -64,7 +65,8 @@ def stretches(line: Line) -> Iterator[Stretch]:
 
 def _ends(kind: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, ...]:
     matches = (kind.match(text, at, end) for at in range(start + 1, end))
-    return tuple(dict.fromkeys(match.end() for match in matches if match))
+    ends = tuple(dict.fromkeys(match.end() for match in matches if match))
+    return tuple(end for end in ends if not any(text[end:longer] in GOES_ON for longer in ends))
 
 
 def labelled(line: Line) -> tuple[Person, Span] | None:

@@ -16,7 +16,7 @@ RANK_AT_END = re.compile(rf"{RANK}$")
 TITLE = re.compile(rf"{RANK}|(?<=[、兼])(?P<also>(?:(?!{RANK})[{HAN}]){{0,12}}?{alternatives('titles')})")
 OWNER = re.compile(r"[^，。]*的|[^，。]{2,10}(?:特区|市|县|区)政府(?=[^，。]{2,}(?:局|署|司|处|厅|委))")
 NAME_BEFORE = re.compile(
-    rf"(?P<org>[{HAN}]{{1,12}}?(?:局|委|办|镇|乡|街道|署|厅|中心|集团|公司))(?P<name>[{SINGLE}][{HAN}]{{1,2}}){RANK}"
+    rf"(?P<org>[{HAN}]{{1,12}}?(?:局|委|办|镇|乡|街道|署|厅|中心|集团|公司|[部科处股院校](?=的)))的?(?P<name>[{SINGLE}][{HAN}]{{1,2}}){RANK}"
 )  # 县水利局解冬局长
 PARTY_OF = re.compile("党(?:委|组|工委)$|黨(?:委|組|工委)$")  # 办党委喻楠书记
 NAMED_FIRST = re.compile(
@@ -28,6 +28,7 @@ NAMED_FIRST = re.compile(
 )
 LABEL_INSIDE = re.compile("(?:省|市|区|县|州|旗)委“[^“”]{1,8}”$")
 NAMED_SO = re.compile("工委|办|领导小组|专班")
+LONGEST_NAME = 4
 LONGEST_TITLE = 60
 BEFORE_TITLE = f"…，。；：、！？“”【】〔〕)—\n \u3000.!?;:,|｜□{BULLETS}"
 AS = re.compile("(?:作为|身为)[^，]*$")  # 作为水利部门负责人，县水利局局长…
@@ -129,6 +130,8 @@ def _titled(line: Line) -> Iterator[Mention]:
             name = (line.text[before.start("name") : before.end("name")], name[1])
         elif not name[0] and THIS.search(line.plain, max(at, start - LONGEST_TITLE), start):
             name = (names.before(line, start), name[1])
+        elif not name[0] and _is_name(fold(org)):
+            name, org = (org, name[1]), owners.stood_for(line, name[1])
         elif not name[0] and not _office(line, start, rank.end(), fold(org)):
             continue
         elif name[0]:
@@ -163,6 +166,11 @@ def _owned(line: Line, start: int, end: int, org: str, titles: tuple[str, ...]) 
 def _is_this_one(line: Line, end: int) -> bool:
     """Whether posts that end at `end` tell who somebody named before is: 这位从高校走出来的市科技局局长，…"""
     return line.plain[end : end + 1] != "、" and bool(THIS_ONE.search(line.plain, max(0, end - LONGEST_TITLE), end))
+
+
+def _is_name(org: str) -> bool:
+    """Whether what is printed before a post is somebody's name and no body: 解冬总经理."""
+    return len(org) < LONGEST_NAME and names.is_name(org) and not units.names(org) and words().tag(org) != "ns"
 
 
 def _office(line: Line, start: int, end: int, org: str) -> bool:

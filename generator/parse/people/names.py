@@ -31,13 +31,16 @@ USUAL = re.compile(f"[{HAN}]{{3}}")  # how long most names are
 SPEAKS_NEXT = re.compile(rf"[{HAN}]{{2,14}}，[也还并又]?{SAY}(?:[，：:“]|[{HAN}]{{0,4}}[将要会])")  # 高度重视，表示
 SPEAKS_LATER = re.compile(rf"[{HAN}]{{1,16}}?(?:{SAY}[，：:“]|[：:](?=“?.{{6}}))")
 GOES_ON = re.compile(rf"[^。“”]{{1,40}}[，。][他她](?:还|也|随即)?{SAY}")  # …现场道歉。她说
-SUBJECT_HEAD = re.compile(rf"(?:^|(?<=[，。；！？：”\s的叫是])|(?<=代表|委员|同志))(?={SURNAME}[{HAN}])")
+SUBJECT_HEAD = re.compile(
+    rf"(?:^|(?<=[，。；！？：”\s的叫是])|(?<=代表|委员|同志)|(?<=[见找遇碰访问住]到了)|(?<=[见找遇碰访问]到)|(?<=[见追采][访问]))(?={SURNAME}[{HAN}])"
+)
 ASKS = re.compile("[问喊笑][。，：“]")
 PARTICLES = frozenset("的了着过地得和与及们这那没")
 JOINING = frozenset("和与及")
 TOWARDS = frozenset("向从")  # surnames, and whom or what something is said to
 WHOM = frozenset("我你您他她它谁省市县区镇乡村")
 EVERY = frozenset("各全大广每本我群村居")
+UP = re.compile(".了?(?:[起出下过进上回][来去身]|上前|上台|了[起出下]来)")  # 解冬站起来
 PREPOSITIONS = frozenset("在对就向从把以")
 COMMON = 100
 RARE = 10
@@ -55,7 +58,7 @@ AT = re.compile("在(?:[会台席现一][上场间旁边线]|[\u4e00-\u9fff]{2,1
 MANNER = re.compile("语速|语气|声音|嗓门|口气|神情|神色|脸色|脸上|态度|手[里上]|心里|眼[里圈]|话不多|话音")
 ANSWERS = re.compile("(?:（□*）)?[：:](?=.{6})")
 BRACKET = re.compile(f"(?:（□*）)?{GAP}")
-NO_PART = frozenset("先作第深则也还又曾在就向对于均都亦说称指道答认表强坦介透再便更另续")
+NO_PART = frozenset("最先作第深则也还又曾在就向对于均都亦说称指道答认表强坦介透再便更另续")
 """Characters that end no name if what follows reads well with them."""
 
 
@@ -148,8 +151,7 @@ def _unlisted(line: Line, begin: int) -> int | None:
     match = UNLISTED.match(line.plain, begin) or USUAL.match(line.plain, begin)
     if not match or is_word(match[0]) or PARTICLES & set(match[0]):
         return None
-    here = int(not re.match(f"[{HAN}]", line.plain[begin - 1 : begin]))
-    return match.end() if match.re is UNLISTED or line.heads.get(match[0], 0) > here else None
+    return match.end() if match.re is UNLISTED or line.heads.get(match[0], 0) > _here(line, begin) else None
 
 
 def _before_words(line: Line, begin: int, quoted: bool) -> int | None:
@@ -179,11 +181,16 @@ def _named_again(line: Line, begin: int, run: str, least: int) -> int:
     What begins a clause with the third character as well is the longer name: 何以疏 of 何以疏：, 关朗 of 关朗承诺.
     """
     short, long = run[:least], run[: least + 1]
-    here = int(not re.match(f"[{HAN}]", line.plain[begin - 1 : begin]))
+    here = _here(line, begin)
     ends = long[-1] not in PARTICLES | NO_PART or (long[-1] in NO_PART and _speaks_only(line, begin + len(long)))
     if line.heads.get(long, 0) > here and words().tag(long) in ("", "nr", "nrt") and ends:
         return least + 1
     return least if line.heads.get(short, 0) > here and not is_word(short) else 0
+
+
+def _here(line: Line, begin: int) -> int:
+    """1 if a clause begins at `begin`, so that it is one of those the article begins so."""
+    return int(not re.match(f"[{HAN}]", line.plain[begin - 1 : begin]))
 
 
 def _speaks_only(line: Line, end: int) -> bool:
@@ -194,6 +201,8 @@ def _speaks_only(line: Line, end: int) -> bool:
 def _cheapest(run: str, least: int) -> int:
     """The length of the name after which the run reads best; a given name of two characters is the usual one."""
     if run[least] in NO_PART or run[least] == "没" or any(_is_mere_particle(run, at) for at in (least, least + 1)):
+        return least
+    if UP.match(run, least) and words().tag(run[least]) == "v":
         return least
     one, two = given.LENGTHS[least - 1]
     short = one + _cost(run[least : least + READ_ON])

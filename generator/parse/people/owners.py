@@ -8,7 +8,8 @@ from generator.parse.people.plausible import TELLING, is_body, name_start, whole
 from generator.parse.shapes import HAN
 
 ORGS = alternatives("orgs")
-SENT = "(?:的|由|派(?!出所)出?来?的?|委派的?|委托的?|指派的?|让|请)"
+CALLED = "(?:[新老]?(?:发言人|代表|当家人|掌门人|带头人|一把手|联系人|领队)(?:就|正)?是)"
+SENT = f"(?:的{CALLED}?|[当任做]|[担出]任|由|派(?!出所)出?来?的?|委派的?|委托的?|指派的?|让|请)"
 SIDE = "(?:[这那](?:边|头|里|一方)|方面)?"
 OWNED = re.compile(rf"(?P<run>[{HAN}]{{2,20}}?){SIDE}{SENT}$")
 ENDS = re.compile(rf"{ORGS}$")
