@@ -8,9 +8,10 @@ from typing import NamedTuple
 from generator.lexicon import fold, pairs
 from generator.parse.page import Line, Span
 from generator.parse.people import posts
-from generator.parse.people.mentions import Person, is_leader
+from generator.parse.people.mentions import Person
 from generator.parse.people.plausible import is_body
 from generator.parse.people.posts import RANK
+from generator.parse.people.standing import is_leader
 from generator.parse.shapes import ANY_SURNAME, GAP, GIVEN, HAN, PERSON, SHORT_GIVEN, closed
 
 NUMBER = r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|[①-⑳●■◆▲★·▪•◎])\s*"

@@ -21,10 +21,12 @@ THIS = (
 )
 CALLED = "(?:代表|委员|同志|女士|先生)?"
 INTRODUCED = re.compile(
-    rf"(?:^|(?<=[。；！？，：”\s])|(?<=[的正就便表员]是)|(?<=[名的人位]叫)|(?<=责任人|负责人|承诺人|答复人|发言人|受访者|联系人)|(?<=[派来到]的)|{FROM})(?P<name>{PERSON}?|[他她]|此人)"
+    rf"(?:^|(?<=[。；！？，：”\s])|(?<=[的正就便表员]是)|(?<=[名的人位]叫)|(?<=责任人|负责人|承诺人|答复人|发言人|受访者|联系人)|(?<=[派来到岁旬]的)|{FROM})(?P<name>{PERSON}?|[他她]|此人)"
     rf"{CALLED}(?:(?P<holds>，?{HOLDS}(?:{THIS})?)|(?P<opens>（)|，)(?P<posts>{POSTS})(?(opens)）|(?=[，。；]|$))"
 )
-ALSO = re.compile(rf"，(?:同时|还|也|并)*(?:兼任?|担任)(?P<posts>{POSTS})(?=[，。；])")
+ALSO = re.compile(
+    rf"，(?:同时|还|也|并)*(?:兼任?|担任|(?<=[也还时])是)(?:[村镇乡县市区]里的?)?(?P<posts>{POSTS})(?=[，。；])"
+)
 IN_BRACKETS = re.compile(
     rf"(?<![{HAN}])(?P<org>[{HAN}]{{1,18}}?{alternatives('orgs')})"
     rf"（(?P<posts>[{HAN}、]{{0,16}}?{RANK})[：: ]*(?P<name>{PERSON})）"

@@ -9,10 +9,11 @@ from generator.lexicon import alternatives, fold
 from generator.parse.page import BULLETS, Line, clause_heads
 from generator.parse.people import owners, units
 from generator.parse.people.fullnames import KINDS, SHORT, FullNames, is_whole
-from generator.parse.people.mentions import Person, is_leader, mentions
+from generator.parse.people.mentions import Person, mentions
 from generator.parse.people.names import SAY
 from generator.parse.people.posts import seat
 from generator.parse.people.selves import alias
+from generator.parse.people.standing import is_leader
 from generator.parse.shapes import DOUBLE, HAN, surname
 
 SAME = re.compile("同(?:为|是)$")  # 同为副主任的葛陌: of the body named before

@@ -30,10 +30,12 @@ LABEL_INSIDE = re.compile("(?:省|市|区|县|州|旗)委“[^“”]{1,8}”$")
 NAMED_SO = re.compile("工委|办|领导小组|专班")
 LONGEST_NAME = 4
 LONGEST_TITLE = 60
-BEFORE_TITLE = f"…，。；：、！？“”【】〔〕)—\n \u3000.!?;:,|｜□{BULLETS}"
+BEFORE_TITLE = f"…，。；：、！？“”【】〔〕)—―\n \u3000.!?;:,|｜□{BULLETS}"
 AS = re.compile("(?:作为|身为)[^，]*$")  # 作为水利部门负责人，县水利局局长…
 SEEN = "(?:前排|后排|图|左|右|中|上|下|男|女|化名|资料|音|电话|视频|现场|站|坐|受访|书面|代)"  # 局长（左）
 NOTE = re.compile(f"（(?:[^（）]{{0,8}}(?:主持|兼|级)[^（）]{{0,8}}|[{HAN}]{{2,16}}{RANK}|(?!{SEEN})[{HAN}]{{2,6}})）")
+PRESIDING = re.compile("（[^（）]{0,4}主持")
+IN_LIST = re.compile("\\s*(?:$|[、，）】和与及]|等|出席|参加)")
 QUOTED_HEAD = re.compile(rf"”[^。；“”]{{0,50}}{RANK}$")
 THIS = re.compile("(?:这|那)(?:位|名|个)(?:[^，。；“”]{0,20}的)?$")
 THIS_ONE = re.compile(rf"(?:这|那)(?:位|名)[^，。；“”]{{2,40}}{RANK}$")
@@ -41,11 +43,6 @@ HELD_AS = re.compile(f"(?:同为|同是|身为|作为|担任|兼任)[{HAN}、]{{
 LONGEST_POST = 24
 LONGEST_LABEL = 12
 LEVEL = re.compile("[省市区县州旗]")
-LED = re.compile("[省市州县区盟旗行]")
-BESIDE_SEAT = re.compile(  # what a member of an assembly is, without speaking for a body
-    rf".*(?:{alternatives('laypeople')}|教师|老师|医生|护士|律师|委员|召集人|小组成员|党团[^，]{{0,4}}(?:召|长|书记))"
-)
-DELEGATE = re.compile(r".*(?:代表|政协委员|议员|立委|教授|研究员|院士)")
 
 
 class Person(NamedTuple):
@@ -121,7 +118,7 @@ def _titled(line: Line) -> Iterator[Mention]:
         if behind or (not name[0] and line.plain[start : rank.start()] in SURNAMES):
             continue  # 代表 behind a name, and 公冶局长, name somebody known
         start = _behind_words(line, start, rank.end())
-        noted = _with_note(line, rank.end())
+        noted = _with_note(line, rank.end(), name[1])
         org, titles = posts.held(posts.chain(line, start, noted), line, noted)
         before = NAME_BEFORE.fullmatch(line.plain, start, rank.end()) if not name[0] else None
         if before and before["name"][0] not in names.JOINING and not names.is_word(before["name"]):
@@ -178,10 +175,10 @@ def _office(line: Line, start: int, end: int, org: str) -> bool:
     return (not org or is_body(org)) and not (start and names.ANSWERS.match(line.masked, end))
 
 
-def _with_note(line: Line, end: int) -> int:
-    """The end of a post with the note that says how it is held: 副局长（主持工作）."""
+def _with_note(line: Line, end: int, name_end: int) -> int:
+    """The end of a post with the note that says how it is held, 副局长（主持工作）; who speaks is told without it."""
     note = NOTE.match(line.plain, end)
-    return note.end() if note else end
+    return note.end() if note and (IN_LIST.match(line.plain, name_end) or not PRESIDING.match(note[0])) else end
 
 
 def _chain_start(line: Line, rank_start: int, floor: int) -> int:
@@ -255,15 +252,3 @@ def _behind_words(line: Line, start: int, end: int) -> int:
     if posts.COMMITTEE.match(org["post"]) and ends_telling(org["org"]):
         return start + org.end("org")
     return behind if is_body(line.plain[behind : start + org.end("org")]) else start
-
-
-def is_leader(person: Person) -> bool:
-    """Whether somebody without a body leads a whole city or county: 市长, 县委书记."""
-    return not person.org and bool(LED.match(posts.seat(person.posts)))
-
-
-def is_delegate(person: Person) -> bool:
-    """Whether somebody speaks as a member of an assembly only, for no body with work to do."""
-    posts = [fold(person.org + post) for post in person.posts]
-    sits = any(map(DELEGATE.fullmatch, posts))
-    return all(DELEGATE.fullmatch(post) or (sits and BESIDE_SEAT.fullmatch(post)) for post in posts)

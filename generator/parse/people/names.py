@@ -117,13 +117,11 @@ def _is_no_name(text: str) -> bool:
 
 
 def _is_particle(line: Line, at: int) -> bool:
-    """Whether a name cannot end with the character: 的, 了 and, unless a stop follows, what joins two names."""
+    """Whether a name cannot end with the character: 的, 了 and what joins names, unless a stop or say-verb follows."""
     if line.plain[at] in PREPOSITIONS | JOINING and line.plain[at + 1 : at + 2] in ("“", "《"):
         return True  # 乔木在“接待日”上
-    joins = line.plain[at] in JOINING and (
-        not re.match(f"[{HAN}]", line.plain[at + 1 : at + 2]) or bool(SPEAKS.match(line.plain, at + 1))
-    )  # 揭春和承诺，
-    return line.plain[at] in PARTICLES and not joins
+    ends = not re.match(f"[{HAN}]", line.plain[at + 1 : at + 2]) or SPEAKS.match(line.plain, at + 1)
+    return line.plain[at] in PARTICLES and not (line.plain[at] in JOINING and ends)
 
 
 def _reads_on(line: Line, begin: int, long: int, short: int) -> bool:

@@ -22,15 +22,17 @@ BODY = (
     "|(?:(?<=街道)|(?<![\u4e00-\u9fff]))办事处"
     "|(?<!团)(?:省|市|区|县|镇|乡|州|旗)委)"
 )
-SEGMENT = re.compile(rf"(?P<acting>代理|署理|署任|候任)?(?P<org>.*?)(?P<post>{BODY}?{FIELD}?{RANK}(?:（.*）)?)$")
+SEGMENT = re.compile(rf"(?P<acting>代理|署理|署任|候任)?(?P<org>.*?)的?(?P<post>{BODY}?{FIELD}?{RANK}(?:（.*）)?)$")
 WHOLE = re.compile(
-    "(?:局|署|司|厅|处|部|院|校|学|园|镇|乡|区|县|市|州|科|课|馆|所|站|台|厂|矿|团|行|队|委|办|中心|公司|集团|政府|人大|政协"
+    "(?:局|署|司|厅|处|部|院|校|学|园|镇|乡|区|县|市|州|科|课|馆|所|站|台|厂|矿|团|行|队|委|办|里|中心|公司|集团|政府|人大|政协"
     "|[高初国附职十一二三四五六七八九]中|[国附]小)$"
 )
-FUSED = re.compile("(?P<kind>[局署司厅处部院校镇乡区县市州科课馆所站台厂矿团行](?=长)|[支大总中]队(?=长)|村(?=支书))")
+FUSED = re.compile(
+    "(?P<kind>[局署司厅处部院校镇乡区县市州科课馆所站台厂矿团行](?=长)|里(?=长(?!官))|[支大总中]队(?=长)|村(?=支书))"
+)
 COMMITTEE = re.compile("(?P<kind>[省市区县镇乡州旗])委")
 HONORIFIC = re.compile(
-    r"(?:(?!团)[\u4e00-\u9fff]){0,6}?(?:省|市|区|县|州|旗)(?:委(?:常委|副书记|委员|书记)|政府党组成员|人大常委会(?:副主任|主任|委员)"
+    r"(?:(?!团)[\u4e00-\u9fff]){0,6}?(?:省|市|区|县|州|旗)(?:党?委(?:常委|副书记|委员|书记)|政府党组成员|人大常委会(?:副主任|主任|委员)"
     r"|政协(?:副主席|主席|委员|常委)|人大代表|党代表|委[\u4e00-\u9fff“”]{1,10}工委(?:副?书记|委员))"
     r"|(?:[\u4e00-\u9fff]{0,6}?(?:人大|党))?代表|(?:全国|省|市|区|县)?政协委员"
     r"|[\u4e00-\u9fff]{0,8}?(?:常务)?副?(?:省|市|区|县|州)长(?:助理)?"
@@ -87,8 +89,8 @@ def _post(line: Line, at: int, plain: str) -> Post:
     match = SEGMENT.match(plain)
     if not match:
         return Post("", printed, printed, bool(HONORIFIC.fullmatch(plain)))
-    start, cut = match.span("org")
-    org = printed[start:cut]
+    start, cut = match.start("org"), match.start("post")
+    org = printed[start : match.end("org")]
     fused = FUSED.match(plain, cut) or COMMITTEE.match(plain, cut)
     if org and fused and not WHOLE.search(plain[:cut]):
         org += printed[cut : fused.end("kind")]
@@ -119,11 +121,13 @@ def held(posts: list[Post], line: Line, end: int) -> tuple[str, tuple[str, ...]]
 
 
 def _is_called(org: str, behind: str) -> bool:
-    """Whether a speech names a body, perhaps without its level or by its last characters only: 特派团将…"""
+    """Whether a speech names a body, perhaps without its level or by its last characters only: 特派团将…."""
     short = org[1:] if len(org) > SHORTEST_CALLED and re.match("[省市区县州旗]", fold(org)) else org
-    last = "|".join(re.escape(fold(org[-size:])) for size in (SHORTEST_CALLED, SHORTEST_KIND))
+    ends = "|".join(re.escape(fold(org[-size:])) for size in range(len(org) - 1, SHORTEST_KIND - 1, -1))
     within = f"|{fold(org[-1])}里" * (fold(org[-1]) in WITHIN)
-    return short in behind or bool(re.search(rf"(?<=[，。：；“])(?:(?:{last}){ACTS}{within})", fold(behind)))
+    return short in behind or bool(
+        ends and re.search(rf"(?<=[，。：；“])(?:(?:{ends})(?:管委会)?{ACTS}{within})", fold(behind))
+    )
 
 
 def _levels(posts: list[Post]) -> bool:

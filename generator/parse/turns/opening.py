@@ -9,9 +9,10 @@ from generator.lexicon import alternatives, fold
 from generator.parse.page import BULLETS, Line, Span
 from generator.parse.people import bodies, bystanders, voiced
 from generator.parse.people.known import Known, lacks_body, within
-from generator.parse.people.mentions import Mention, Person, is_leader, mentions
+from generator.parse.people.mentions import Mention, Person, mentions
 from generator.parse.people.names import FOLLOWS, MIDDLE, SAY
 from generator.parse.people.posts import RANK
+from generator.parse.people.standing import is_leader
 from generator.parse.turns import narrated, quotations
 
 PROPOSES = (

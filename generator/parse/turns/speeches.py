@@ -7,7 +7,8 @@ from generator.lexicon import fold
 from generator.parse.clauses import plans
 from generator.parse.page import Line, Span
 from generator.parse.people.known import Known
-from generator.parse.people.mentions import Person, is_delegate
+from generator.parse.people.mentions import Person
+from generator.parse.people.standing import is_delegate
 from generator.parse.turns import outside
 from generator.parse.turns.opening import Turn
 
