@@ -10,7 +10,7 @@ from generator.parse.clauses.states import has_subject
 from generator.parse.page import Line, Span
 
 TOPIC_NEXT = re.compile(
-    "我们|咱们|我|这|那|哪|谁|最|更|很|太|没|却|都(?!将|要)|至今|仍|[\u4e00-\u9fff]{1,5}?(?:太|最|很|更|难|没)[^，]{1,4}$"
+    "我们|咱们|我|这|那|哪|谁(?![^，]{1,4}谁)|最|更|很|太|没|却|都(?!将|要)|至今|仍|[\u4e00-\u9fff]{1,5}?(?:太|最|很|更|难|没)[^，]{1,4}$"
 )
 LONGEST_TOPIC, SHORTEST_NOUN, NEAR = 6, 2, 8
 DESCRIBED = re.compile("(?P<what>(?:(?![不把将对给让要会])[\u4e00-\u9fff]){2,6})的(?P<head>[\u4e00-\u9fff]{2,4})")
@@ -36,6 +36,7 @@ UNMET = re.compile(
     "[\u4e00-\u9fff]{2,8}?(?:不(?:同意|肯|愿)[^，]*|不(?!断|仅|但|是|论|管|过|少|同|等|只)[\u4e00-\u9fff]{1,4}|上不来|低于[^，]+|高于[^，]+|超过[^，]+|不到[^，]+"
     "|到账|到位|签字|同意|过半|停[电水气]|占道|偷排|超标|违规|违约|违法|逾期|不够|不足|报警|投诉|举报|来电|求助|报修)"
 )
+CAUSES = re.compile("造成|导致|引发|引起|致使")  # tells what happened
 BREAKS = re.compile(
     "[\u4e00-\u9fff]{0,6}(?:[坏冻堵漏断爆停塌裂黑丢](?:了|掉了?)|[坏漏断堵缺少空差]一[\u4e00-\u9fff]{1,2})"
 )  # 灯坏了，当天修; 缺一种，24小时内调到
@@ -168,6 +169,8 @@ def is_condition(line: Line, clause: Span, after: Span) -> bool:
         return False
     if THEN.match(then):
         return has_subject(text) or bool(UNMET.fullmatch(text))
+    if CAUSES.match(text):
+        return False
     return bool(UNMET.fullmatch(text) and WE.match(then)) and not matcher("refusal").search(then)
 
 

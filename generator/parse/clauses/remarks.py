@@ -2,6 +2,8 @@
 
 import re
 
+from generator.lexicon import matcher
+
 FORECAST = re.compile(
     r"[^，]{2,}预计(?:将)?(?:有|达到?|约|近|超过?)?[\d.]{1,9}[万亿]?[人名户]次?"
     r"|[^，]{0,8}(?:负荷|车流|客流|人流|降雨|降水|雨量|来水|水位|气温|用电)[^，]{0,6}(?:预计|料|可能|或将?|恐)[^，]*"
@@ -20,19 +22,6 @@ DARE = re.compile(
     "|我?就?(?:找|问|罚|追究?|拿)谁(?:的责任?|是问)?|[^，]{0,6}唯[^，]{1,6}是问|[^，]{0,4}(?:撤|摘)(?:我|他)的?(?:职|帽子|乌纱帽)"
 )  # 晚一天你来找我
 IN_VAIN = re.compile("[^，]{0,8}了也(?:会被|还会|还是|等于|白|没[用法人有]|不[顶管解])[^，]*")  # 修了也会被压坏
-DEPENDS = re.compile(
-    "[^，]{1,8}(?<![还就也])(?:还|也|就|都)?[要得]看(?![齐准护好管清住得见懂到])[^，]*(?:天气|天|行情|市场|上面|上级|中央|省里|国家|财力|资金|情况|审批|批复|进度|意愿|脸色)"
-)  # 工期要看今冬的天气
-HARMS = re.compile(
-    "[^，]*(?:会|可能|容易|极易|势必)[^，]*(?:造成|导致|引发|引起|带来)[^，]*(?:污染|影响|损失|浪费|隐患|事故|危害|破坏|拥堵|风险|伤害|积水|火灾|误解|矛盾)"
-)
-ADMITS = re.compile(
-    "[^，]*(?:会|可能|难免|多少)(?:会)?有(?:些|点|一定|一些|所)?(?:的)?(?:影响|问题|不便|困难|波动|误差|阵痛|风险|压力|反复)"
-)  # 短期内会有影响
-MATTERS = re.compile(
-    "(?:我们?|大家|群众|企业|老百姓)?(?:要|想)?(?:看|听|怕|求|图|盼|缺|差|比|拼|急|愁|算)的(?:就|还|只|才|都)?是[^，]+"
-)  # 我要看的是水
-ACCOUNTS = re.compile("[^，]{0,6}算(?:了|过)?[一这笔几]{1,3}[^，]{0,4}账")
 LAPSES = re.compile(
     "[^，]*(?:合同|协议|租约|租期|期限|许可证?|执照|特许经营权?|有效期)[^，]{0,14}(?:到期|期满|届满|终止)"
 )
@@ -56,10 +45,9 @@ def aside(masked: str) -> str:
 
 def is_remark(masked: str) -> bool:
     """Whether a clause says no more than what something costs or takes, a maxim, or when something is or lapses."""
-    return any(
-        pattern.fullmatch(masked)
-        for pattern in (COSTS, MAXIM, DARE, IN_VAIN, DEPENDS, HARMS, ADMITS, MATTERS, ACCOUNTS, LAPSES, SPAN, WHICH)
-    )
+    if matcher("remarks", after="$").match(masked):
+        return True
+    return any(pattern.fullmatch(masked) for pattern in (COSTS, MAXIM, DARE, IN_VAIN, LAPSES, SPAN, WHICH))
 
 
 def sets_anew(masked: str) -> bool:

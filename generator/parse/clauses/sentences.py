@@ -134,11 +134,12 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
     if line.plain[span.start - 1 : span.start] == "要" and span.start > clause.start:  # 一要
         reading.directive, reading.armed = reading.telling, True
     text = line.masked[span.start : span.end]
-    if SAYING.fullmatch(text) and line.plain[span.end : span.end + 1] not in ENDS:
+    says = SAYING.fullmatch(text) and line.plain[span.end : span.end + 1] not in ENDS
+    if says or reading.selves.says(line.plain[span.start : span.end]):
         reading.asking = bool(matcher("pleading", after="$").search(text))
         yield Piece(span)
         return
-    if any(at == span for at, _ in quantities.find(line, span)):
+    if not quantities.BOUNDED.match(text) and any(at == span for at, _ in quantities.find(line, span)):
         yield Piece(span, reason="describes the pledge before it")  # 先修学校门口那段，1.2公里
         return
     if VOUCHES.fullmatch(text):
@@ -174,6 +175,7 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
             reading.aside = "past result" if time and over(time[1], reading.calendar) else ""
             reading.last_year = time is not None and is_of_last_year(time[1], reading.calendar)
         due = bool(BY_WHEN.search(text)) and is_due(line, span, reading.calendar)
+        due = due or bool(frames.FROM_THEN.fullmatch(text) and text.endswith("起"))
         reading.armed = reading.armed or due or (not reading.aside and bool(matcher("gate").search(text)))
         if due and reading.promise is None:  # 最迟下周三，管网通水
             reading.promise = span.start

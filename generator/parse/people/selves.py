@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from generator.lexicon import words
+from generator.lexicon import alternatives, words
 
 BODY_WORD = "[局镇区县市委办街乡院校厅部处省村司署会所站馆队园厂科]"
 GOVERNMENT = "政府(?!采购|投资|债|性|购买|网站|专项|隐性|补贴|工作|服务|职能|引导|质量|信息|部门|大楼)"  # no 政府采购
@@ -19,8 +19,13 @@ FIRST_PERSON = re.compile(
     rf"(?:我们{BODY_WORD}?里?|咱们|我{BODY_WORD}?|[本该两三]{BODY_WORD}|[本该](?:{KIND}|部门|系统)|全[市区县镇乡局院校街](?:上下|系统)?|{BODY_WORD}[里内]|[镇乡县村社队]上|{PARTY}|{KIND}|他们?|她们?|其)(?:这边|这头|方面)?"
 )
 OWN = re.compile(rf"(?:我们|咱们|我{BODY_WORD}?|[本该]{BODY_WORD})?")
+SAYS = re.compile(f"[\u4e00-\u9fff]{{0,6}}?{alternatives('say')}道?")
+OUR_BODY = (
+    rf"我们[\u4e00-\u9fff]{{2,6}}?(?:{BODY_WORD}|部门|系统|支部|社区|代表团)"
+    "(?:（[^（）]{1,12}）)?(?=一定|将|要|会|也|还|必|坚决|全力|不)"
+)
 OPENING = re.compile(
-    rf"(?:{BODY_WORD}里|[镇乡县村社队]上|我们{BODY_WORD}?里?(?![\u4e00-\u9fff]之|长)|咱们|我(?=一定|必|第一个|带头|亲自|随时|马上|立即|立刻|当场|当面|逐个|每[天周月季])|[我本该]{BODY_WORD}|[本该](?:{KIND}|部门|系统)|{PARTY})(?![\u4e00-\u9fff]{{2,4}}的)(?:这边|这头|方面)?(?:还|也|都)?"
+    rf"(?:{OUR_BODY}|{BODY_WORD}里|[镇乡县村社队]上|我们{BODY_WORD}?里?(?![\u4e00-\u9fff]之|长)|咱们|我(?=一定|必|第一个|带头|亲自|随时|马上|立即|立刻|当场|当面|逐个|每[天周月季])|[我本该]{BODY_WORD}|[本该](?:{KIND}|部门|系统)|{PARTY})(?![\u4e00-\u9fff]{{2,4}}的)(?:这边|这头|方面)?(?:还|也|都)?"
 )
 TO_SELF = re.compile("(?P<subject>[\u4e00-\u9fff]{1,8}?)(?:自己|自身|自家|率先|先行|先(?=动|干|做|行|改|认领))")
 BY_KIND = re.compile(KIND)
@@ -72,6 +77,12 @@ class Selves:
         """Whether a clause turns from what others should do to the speaker's body: 禾川自己先动."""
         match = TO_SELF.match(clause)
         return bool(match and (OWN.fullmatch(match["subject"]) or self.own(match["subject"], by_name=True)))
+
+    def says(self, clause: str) -> bool:
+        """Whether a clause only says that the speaker said it: 在节目的最后解冬说."""
+        return any(
+            name and name in clause and SAYS.fullmatch(clause, clause.rindex(name) + len(name)) for name in self.names
+        )
 
     def without_name(self, clause: str) -> str:
         """A clause without the speaker's name before it."""
