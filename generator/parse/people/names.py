@@ -231,9 +231,9 @@ def _begins_with_verb(after: str) -> bool:
         return False
     start, end = words().segment(after)[0]
     first = after[start:end]
-    return (
-        first == "的" or bool(MANNER.match(after)) or words().tag(first) in VERBAL or words().tag(after[:4]) in VERBAL
-    )
+    tags = {words().tag(first), words().tag(after[:4])}
+    when = "t" in tags and end > 1  # 解冬正在看图纸
+    return first == "的" or when or bool(MANNER.match(after)) or not VERBAL.isdisjoint(tags)
 
 
 def is_name(text: str) -> bool:

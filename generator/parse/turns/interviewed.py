@@ -20,13 +20,13 @@ TRANSCRIPT = re.compile(
 
 def in_lead(line: Line) -> tuple[Person, ...]:
     """The one whom a paragraph only says to have been interviewed: 近日，县水利局局长解冬接受了本报专访。"""
-    named = _one(line)
+    named = one(line)
     return (named.person,) if named and GIVES.search(line.plain, named.end) else ()
 
 
 def by_body(title: Line, paragraphs: Sequence[Line]) -> Mapping[str, Person]:
     """Those whom the title or the first paragraphs name as interviewed, by their bodies."""
-    named = _one(title)
+    named = one(title)
     people = [named.person] if named else []
     people += [person for line in paragraphs[:LEAD] for person in in_lead(line)]
     return {person.org: person for person in people if person.org}
@@ -46,7 +46,7 @@ def is_introduced(line: Line) -> bool:
     return bool(TRANSCRIPT.search(line.plain))
 
 
-def _one(line: Line) -> Mention | None:
+def one(line: Line) -> Mention | None:
     """The one person whom a paragraph names with posts."""
     named = [mention for mention in mentions(line) if mention.person.name]
     return named[0] if len(named) == 1 else None

@@ -18,8 +18,8 @@ from generator.parse.turns.speeches import Loose, Speech, Speeches
 
 QUESTIONS = re.compile("(?:问题|提问|质询|口头质询|书面质询)[:：]")
 ANSWERS = re.compile("(?:答[复覆]|回[复应答]|答案)[:：]")
-ANSWERED = re.compile("(?:答|A|【答】|\\[答\\])\\s*[:：]")
-INTERVIEW = re.compile(r"(?:问|记者问?|主持人|Q\d*|【问】)\s*[:：]")
+ANSWERED = re.compile(r"(?:回?答|A\d*|[【\[]回?答[】\]])\s*[:：]|[【\[]回?答[】\]]")
+INTERVIEW = re.compile(r"(?:问题?|记者问?|主持人|Q\d*|[【\[]问[】\]])\s*[:：]|[【\[]问[】\]]")
 
 
 def walk(title: Line, lines: Sequence[Line]) -> list[Speech | Loose]:
@@ -34,7 +34,7 @@ class _Walk:
         self.known.add([mention.person for mention in mentions(title)])
         self.known.add([*named_later(lines)])
         self.first_question = 0
-        self.answering = list(filter(None, map(voiced.answering, (title, *lines[:4]))))[:1]
+        self.asked: tuple[Person, ...] = tuple(filter(None, map(voiced.answering, (title, *lines[:4]))))[:1]
         self.naming = charge.naming(lines)
         self.form = lists.read(title, lines)
         self.title = title
@@ -61,6 +61,7 @@ class _Walk:
                 self.said.current = None
             if self._in_charge(line) or self._signed(line):
                 continue
+            self._introduce(line)
             found = in_line(line, self.known, self.said.current.people if self.said.current else ())
             kind = kinds.of_line(line)
             if kind and (not found or kind == "byline"):
@@ -69,6 +70,12 @@ class _Walk:
             else:
                 self._running(line, found)
         return self.said.items
+
+    def _introduce(self, line: Line) -> None:
+        """Who is named before questions answers those whose answers have no name: 问：…. 答：…."""
+        named = None if INTERVIEW.match(line.plain) or ANSWERED.match(line.plain) else interviewed.one(line)
+        if named:
+            self.asked = (self.known.completed(named.person, line, named.start, named.end),)
 
     def _of_form(self, line: Line) -> bool:
         """A paragraph that a form has divided into what is promised and what is not; who answers for it may change."""
@@ -96,6 +103,7 @@ class _Walk:
         if people:
             self.known.add(people)
             self.known.heading = people[0].org
+            self.asked = people
             self.said.items.append(Loose(line, Span(0, len(line.plain)), "heading"))
             self.said.begin(people, label=True)
         return bool(people)
@@ -153,6 +161,8 @@ class _Walk:
         elif quotations.OF_OTHERS.match(line.plain, 0, span.end) or self._of_another(line, found):
             self.said.aside(line, span)
             self.said.current = None
+        elif (answer := ANSWERED.match(line.plain)) and not found and self.asked:
+            self.said.take(Turn(self.asked, line, Span(0, 0), Span(answer.end(), span.end), "", label=True))
         elif (
             self.said.current
             and not others
@@ -162,8 +172,6 @@ class _Walk:
             self.said.current.turns.append(self._going_on(self.said.current, line, span, quoted))
         elif plan:
             self.said.bodies(line, span)
-        elif ANSWERED.match(line.plain) and (answering := self.known.people[:1] or self.answering):
-            self.said.take(Turn(tuple(answering), line, Span(0, 0), span, "", label=True))
         elif self.said.current and not others and self._is_own_report(self.said.current):
             self.said.report(self.said.current, line, span)
         else:
