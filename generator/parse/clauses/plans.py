@@ -7,7 +7,7 @@ from generator.lexicon import alternatives, matcher, words
 from generator.parse import kinds
 from generator.parse.clauses import asides, openings, states
 from generator.parse.page import Line, Span
-from generator.parse.people.bodies import COLLECTIVE, NAME, SHORTEST, named
+from generator.parse.people.bodies import COLLECTIVE, NAME, ROLE, SHORTEST, named
 from generator.parse.people.mentions import Person
 from generator.parse.people.names import SAY
 
@@ -24,6 +24,12 @@ WILL = re.compile(
 GOES_ON = re.compile(
     rf"{LEADS_UP}{NAME}(?:{NEXT}|还|也)*(?:继续|全力|着力|重点|聚焦|围绕|紧扣|坚持|深入|加快|大力|持续)"
 )  # 今年市水利局继续…, but without a time it may tell of what is done
+ACTS_THEN = re.compile(
+    rf"{LEADS_UP}{NAME}(?:明年|年内|下一?步|接下来|今后|下半年|[一二三四]季度|(?:\d{{1,2}}月|年|季度)(?:底|末|初|中旬)?之?前)(?=(?P<acts>[\u4e00-\u9fff]{{2,}}))"
+)  # 县林业局年内造林2000亩
+LED_BY = re.compile(
+    rf"(?:由|{ROLE}){NAME}(?:牵头|负责|主办|承办|承担|领办|具体|组织|实施|落实|办理)*$"
+)  # 由县林业局牵头，…
 TIME = re.compile(NEXT)
 SUBJECT = re.compile(rf"{LEADS_UP}(?P<run>[\u4e00-\u9fff]{{3,40}})")
 OF_MANY = re.compile(COLLECTIVE)
@@ -89,6 +95,9 @@ def _in_sentence(line: Line, sentence: Span) -> Plan | None:
             return subject, clause.start
         subject = _subject(line, clause) or subject
         mark = line.plain[clause.end : clause.end + 1]
+        led = LED_BY.fullmatch(line.masked, clause.start, clause.end) if mark == "，" else None
+        if led and (body := named(line, Span(*led.span("org")))):
+            return body, clause.end + 1
         if subject and mark == "，" and ARRANGED.search(line.plain, clause.start, clause.end):
             return subject, clause.end + 1
         if subject and mark == "：" and _announces(line, clause):
@@ -101,7 +110,11 @@ def _acts(line: Line, clause: Span) -> re.Match[str] | None:
     if match := WILL.match(line.masked, clause.start, clause.end):
         return match
     match = GOES_ON.match(line.masked, clause.start, clause.end)
-    return match if match and TIME.search(match[0]) else None
+    if match and TIME.search(match[0]):
+        return match
+    match = ACTS_THEN.match(line.masked, clause.start, clause.end)
+    over = match and asides.is_over(line.masked[clause.start : clause.end])
+    return match if match and not over and kinds.begins_with_verb(match["acts"]) else None
 
 
 def _is_somebody(org: str) -> bool:

@@ -24,6 +24,9 @@ HEADING = re.compile(
     rf"[【\[（({BULLETS}]?\s*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、．.])?\s*(?:{UNIT}[:：]\s*)?{NAME}"
     r"(?:[】\]]|(?=[（(，,：:｜|/／；;\s\u3000]))(?P<tail>[^。！？]{2,80})[。；]?"
 )
+LED = re.compile(
+    rf"[^。！？，：\d]{{2,16}}[（(【]{UNIT}[:：]\s*{NAME}(?:[、，；][^（）()]{{0,30}})?[）)】]"
+)  # 水库加固（牵头单位：县水利局）
 LED_BY = re.compile(rf"^\s*(?:{IN_CHARGE}|{UNIT})\s*[:：]")
 SAYS_MORE = re.compile(f"[：:](?![^：:]*{RANK})[^：:]{{9,}}$")  # more than a name and a post
 LABEL = re.compile(rf"{IN_CHARGE}\s*[:：为是]?|[（）()：:；;｜|/／]")
@@ -39,6 +42,8 @@ def of_heading(line: Line, naming: bool) -> tuple[Person, ...]:
 
     `naming` says that the headings of the article name people, so that a word may be a name too: 【市文旅局】井然.
     """
+    if led := LED.fullmatch(line.plain):
+        return (Person("", line.text[led.start("org") : led.end("org")], ()),) if is_body(led["org"]) else ()
     match = HEADING.fullmatch(line.plain)
     if not match or not is_body(match["org"]) or SAYS_MORE.search(match["tail"]):
         return ()
@@ -46,7 +51,8 @@ def of_heading(line: Line, naming: bool) -> tuple[Person, ...]:
     bare = BARE.fullmatch(line.plain, tail.start, tail.end) if match["tail"] else None
     if bare and (naming or names.is_name(bare["name"])):
         return (Person(closed(line.text[bare.start("name") : bare.end("name")]), org, ()),)
-    return _people(line, tail, org)
+    one = cards.one_named(line, line.trimmed(tail.start, tail.end))
+    return (one._replace(org=org),) if one and one.posts else _people(line, tail, org)
 
 
 def naming(lines: Sequence[Line]) -> bool:

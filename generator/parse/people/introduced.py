@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.lexicon import alternatives, matcher
-from generator.parse.page import Line, Span
+from generator.parse.page import BULLETS, Line, Span
 from generator.parse.people import names
 from generator.parse.people.plausible import name_start
 from generator.parse.people.posts import RANK
@@ -21,7 +21,7 @@ THIS = (
 )
 CALLED = "(?:代表|委员|同志|女士|先生)?"
 INTRODUCED = re.compile(
-    rf"(?:^|(?<=[。；！？，：”\s])|(?<=[的正就便表员]是)|(?<=[名的人位]叫)|(?<=责任人|负责人|承诺人|答复人|发言人|受访者|联系人)|(?<=[派来到岁旬]的)|{FROM})(?P<name>{PERSON}?|[他她]|此人)"
+    rf"(?:^|(?<=[。；！？，：”、\s{BULLETS}])|(?<=[的正就便表员]是)|(?<=[名的人位]叫)|(?<=责任人|负责人|承诺人|答复人|发言人|受访者|联系人)|(?<=[派来到岁旬]的)|{FROM})(?P<name>{PERSON}?|[他她]|此人)"
     rf"{CALLED}(?:(?P<holds>，?{HOLDS}(?:{THIS})?)|(?P<opens>（)|，)(?P<posts>{POSTS})(?(opens)）|(?=[，。；]|$))"
 )
 ALSO = re.compile(

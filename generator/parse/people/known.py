@@ -10,7 +10,7 @@ from generator.parse.page import BULLETS, Line, clause_heads
 from generator.parse.people import owners, units
 from generator.parse.people.fullnames import KINDS, SHORT, FullNames, is_whole
 from generator.parse.people.mentions import Person, mentions
-from generator.parse.people.names import SAY
+from generator.parse.people.names import SAY, is_name
 from generator.parse.people.posts import seat
 from generator.parse.people.selves import alias
 from generator.parse.people.standing import is_leader
@@ -81,8 +81,11 @@ class Known:
         """Somebody named from `start` to `end`, with a body if only a post or a kind of body is printed."""
         if pointed := self._of_this(person, line, start, end):
             return pointed
-        if not person.name and (called := self.by_name.get(fold(person.org)[:-1])):
-            return called  # 解冬局长: no body is called 解冬局
+        fused = fold(person.org)[:-1]  # 解冬局长: no body is called 解冬局
+        if not person.name and (called := self.by_name.get(fused)):
+            return called
+        if not person.name and fold(self.heading).endswith(fold(person.org)[-1:] or "。") and is_name(fused):
+            return Person(person.org[:-1], self.heading, person.posts)
         person = self.remembered(person)
         if GROUP.fullmatch(fold(person.org)) and (body := self.names.acting(line, end)):
             return Person(person.name, body, tuple(person.org + post for post in person.posts))

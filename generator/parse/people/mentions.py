@@ -9,7 +9,7 @@ from generator.parse.page import BULLETS, HIDDEN, Line
 from generator.parse.people import introduced, names, owners, posts, units
 from generator.parse.people.fullnames import SHORT
 from generator.parse.people.plausible import apposed, ends_telling, is_body, name_start
-from generator.parse.people.posts import RANK
+from generator.parse.people.posts import FUSED, RANK
 from generator.parse.shapes import HAN, SINGLE, SURNAMES, closed, surname
 
 RANK_AT_END = re.compile(rf"{RANK}$")
@@ -18,8 +18,12 @@ OWNER = re.compile(r"[^，。]*的|[^，。]{2,10}(?:特区|市|县|区)政府(?
 NAME_BEFORE = re.compile(
     rf"(?P<org>[{HAN}]{{1,12}}?(?:局|委|办|镇|乡|街道|署|厅|中心|集团|公司|[部科处股院校](?=的)))的?(?P<name>[{SINGLE}][{HAN}]{{1,2}}){RANK}"
 )  # 县水利局解冬局长
+BODY_AND_NAME = re.compile(
+    rf"(?:局|委|办|镇|乡|街道|署|厅|中心|集团|公司|[部科处股院校])的(?P<name>[{SINGLE}][{HAN}]{{1,2}})$"
+)
 PARTY_OF = re.compile("党(?:委|组|工委)$|黨(?:委|組|工委)$")  # 办党委喻楠书记
 NAMED_FIRST = re.compile(
+    rf"[{BULLETS}]*\s*"
     r"(?:(?:(?:对话|访谈|受访|出席)?嘉宾|受访者|[\u4e00-\u9fff]{1,3}人)\s*[：:]\s*)?"
     rf"(?P<card>【(?:人物|嘉宾|受访|个人|名片)[{HAN}]{{0,4}}】\s*)?(?P<name>[{HAN}]{{2,4}}?|[{HAN}][ \u3000]+[{HAN}])"
     r"(?:代表|委员|同志|女士|先生)?"
@@ -107,7 +111,7 @@ def _titled(line: Line) -> Iterator[Mention]:
         held_as = HELD_AS.search(line.plain, max(at, rank.start() - LONGEST_POST), rank.end())
         behind = rank.end() + (held_as is not None and line.plain.startswith("的", rank.end()))
         name = names.find(line, behind, bool(QUOTED_HEAD.search(line.plain, max(0, rank.end() - 80), rank.end())))
-        if name is None and _is_this_one(line, rank.end()):
+        if name is None and (_is_this_one(line, rank.end()) or _stands_before(line, at, rank.start())):
             name = ("", rank.end())
         if name is None:
             continue
@@ -127,8 +131,9 @@ def _titled(line: Line) -> Iterator[Mention]:
             name = (line.text[before.start("name") : before.end("name")], name[1])
         elif not name[0] and THIS.search(line.plain, max(at, start - LONGEST_TITLE), start):
             name = (names.before(line, start), name[1])
-        elif not name[0] and _is_name(fold(org)):
-            name, org = (org, name[1]), owners.stood_for(line, name[1])
+        elif not name[0] and (called := _called(line, at, start, rank.start())):
+            name, titles = (called, name[1]), (line.text[rank.start() : rank.end()],)
+            org = owners.before(line, start) or owners.stood_for(line, name[1])
         elif not name[0] and not _office(line, start, rank.end(), fold(org)):
             continue
         elif name[0]:
@@ -165,9 +170,18 @@ def _is_this_one(line: Line, end: int) -> bool:
     return line.plain[end : end + 1] != "、" and bool(THIS_ONE.search(line.plain, max(0, end - LONGEST_TITLE), end))
 
 
-def _is_name(org: str) -> bool:
-    """Whether what is printed before a post is somebody's name and no body: 解冬总经理."""
-    return len(org) < LONGEST_NAME and names.is_name(org) and not units.names(org) and words().tag(org) != "ns"
+def _stands_before(line: Line, floor: int, rank_start: int) -> bool:
+    """Whether a name stands between a body and a post that nothing is said behind: 县水利局的解冬局长走在前面."""
+    match = BODY_AND_NAME.search(line.plain, max(floor, rank_start - LONGEST_POST), rank_start)
+    return match is not None and names.is_name(match["name"]) and not units.names(match["name"])
+
+
+def _called(line: Line, floor: int, start: int, rank_start: int) -> str:
+    """Somebody's name that stands before the post: 解冬总经理, 县水利局的解冬局长; '' if it may be a body."""
+    name = line.text[start:rank_start]
+    fits = len(name) < LONGEST_NAME and names.is_name(fold(name)) and not units.names(fold(name))
+    whole = not FUSED.match(line.plain, rank_start) or _stands_before(line, floor, rank_start)
+    return name if fits and whole and words().tag(fold(name)) != "ns" else ""
 
 
 def _office(line: Line, start: int, end: int, org: str) -> bool:

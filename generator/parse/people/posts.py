@@ -22,7 +22,10 @@ BODY = (
     "|(?:(?<=街道)|(?<![\u4e00-\u9fff]))办事处"
     "|(?<!团)(?:省|市|区|县|镇|乡|州|旗)委)"
 )
-SEGMENT = re.compile(rf"(?P<acting>代理|署理|署任|候任)?(?P<org>.*?)的?(?P<post>{BODY}?{FIELD}?{RANK}(?:（.*）)?)$")
+NEWLY = "(?:新任|现任|时任|继任|新晋|拟任|前任)"  # 县水利局新任局长
+SEGMENT = re.compile(
+    rf"(?P<acting>代理|署理|署任|候任)?(?P<org>.*?)(?:的|{NEWLY})*(?P<post>{BODY}?{FIELD}?{RANK}(?:（.*）)?)$"
+)
 WHOLE = re.compile(
     "(?:局|署|司|厅|处|部|院|校|学|园|镇|乡|区|县|市|州|科|课|馆|所|站|台|厂|矿|团|行|队|委|办|里|中心|公司|集团|政府|人大|政协"
     "|[高初国附职十一二三四五六七八九]中|[国附]小)$"
@@ -92,9 +95,11 @@ def _post(line: Line, at: int, plain: str) -> Post:
     start, cut = match.start("org"), match.start("post")
     org = printed[start : match.end("org")]
     fused = FUSED.match(plain, cut) or COMMITTEE.match(plain, cut)
-    if org and fused and not WHOLE.search(plain[:cut]):
+    if org and fused and not WHOLE.search(plain[: match.end("org")]):
         org += printed[cut : fused.end("kind")]
         cut = fused.end("kind") if fused["kind"] == "村" else cut
+    if org.endswith("村村"):  # 石坡村村支书
+        org, cut = org[:-1], cut - 1
     body = units.body_end(fold(org))
     cut = start + body if body < len(org) else cut
     acting = printed[:start] if org else ""

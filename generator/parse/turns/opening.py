@@ -258,7 +258,7 @@ def _is_label(line: Line, named: Span) -> bool:
     if len(line.masked) - named.end > LONGEST_HEADING:
         return False
     rest = line.masked[named.end :].strip("】）)]」（(□ \u3000")
-    return not rest and named.start <= LONGEST_HEADING and not re.search("[，。；！？]", line.plain[: named.start])
+    return not rest and named.start <= LONGEST_HEADING and not re.search("[，。；！？、]", line.plain[: named.start])
 
 
 def _sentence(line: Line, at: int) -> Span:
