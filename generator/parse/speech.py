@@ -16,8 +16,8 @@ from generator.parse.people.selves import Selves
 from generator.parse.times import deadlines
 from generator.parse.times.calendar import Calendar
 from generator.parse.turns import narrated, turning
-from generator.parse.turns.opening import Turn
 from generator.parse.turns.speeches import Speech
+from generator.parse.turns.turn import Turn
 
 ACCOUNT = re.compile(
     "(?:报|算|晒|亮|交|摆)[了出]?[^，。：“”]{0,8}(?:账本?|成绩单|家底|数据|数字)[：:]“?$"

@@ -7,7 +7,7 @@ from generator.lexicon import matcher
 from generator.parse import kinds
 from generator.parse.page import HIDDEN, Line
 from generator.parse.people.agencies import leads
-from generator.parse.turns.opening import Turn
+from generator.parse.turns.turn import Turn
 
 GOES_ON = re.compile(
     r"^(?:“|我们|我[局镇区县市委办]|该(?:部门|系统)|[本该][局区镇县市乡街院校厂站所](?!属|级)|该(?:公司|集团|中心|街道|园区)|同时|此外|另外|[并也还][^，。]{0,3}(?:说明|指出|表示|强调|补充|透露|介绍)[，：]|下一?步|接下[来去](?!.{0,3}(?:轮到|登场|发言|上台|亮相|的?是))|今后|今年|明年|未来|新的一年|首先|其次|再次|最后"

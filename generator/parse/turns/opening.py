@@ -3,46 +3,20 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.lexicon import alternatives, fold
-from generator.parse.page import BULLETS, Line, Span
+from generator.parse.page import Line, Span
 from generator.parse.people import bodies, bystanders, voiced
 from generator.parse.people.known import Known, lacks_body, within
 from generator.parse.people.mentions import Mention, Person, mentions
-from generator.parse.people.names import FOLLOWS, MIDDLE, SAY
+from generator.parse.people.names import FOLLOWS
 from generator.parse.people.posts import RANK
 from generator.parse.people.standing import is_leader
 from generator.parse.turns import narrated, quotations
+from generator.parse.turns.opened import LINKED_ON, opened
+from generator.parse.turns.turn import Turn, sentence_at
 
-PROPOSES = (
-    r"提出(?=(?![^，。：；]{0,8}(?:建议|要求|问题|意见))"
-    r"[^，。：；]{0,12}(?:将|力争|确保|[今明全]年|年[内底]|\d+(?![条点]|[项个]建议)))"
-)
-STRAIGHT_SAY = (
-    "(?:回应|补充|解释|续|则|另)指(?!出)|要求|指示|呼吁|期许|表示|承诺(?!书|事项|制|人|单位|函|清单)|强调|坦言|透露|认为"
-    f"|指出|{PROPOSES}|允诺|重申|直言|称"
-)
-PLANS = (  # what is said, not what it is about
-    r"[^，。：；]{0,12}(?:将|要|会|拟|计划|力争|确保|争取|预计|继续|[今明]年|年[底内]|\d+月|季度|[上下]半年|如期|尽快|\d)"
-)
-AFTER = "(?:（□*）)?(?:[两二三四五几]位)?(?:同志|女士|先生|代表|委员|议员|[两二三]人)?"
-SAID = re.compile(
-    rf"{AFTER}(?:(?:{MIDDLE}(?:[^，。：；“”]|“□+”){{0,60}}?)(?:，[^，。：；“”]{{0,30}}?)?)?"
-    rf"(?:(?<!的)(?P<say>{SAY})(?P<mark>[，：:](?:“(?!□))?|“(?!□)|(?=。|$)|(?<!承诺)(?<!保证)(?<!答应)了?(?!{PLANS})[^，。：；“”]{{0,24}}(?=。))|(?P<straight>{STRAIGHT_SAY})(?!了|过|的|感谢|祝贺|欢迎|慰问|敬意|肯定|赞同|满意|衷心|高度))"
-)
-SAID_LATER = re.compile(
-    rf"{AFTER}，[^，。：；“”]{{0,30}}?(?P<say>{SAY})(?P<mark>[，：:](?:“(?!□))?|“(?!□))(?P<straight>)"
-)
-REST_OF_CLAUSE = re.compile(
-    "[^，。：；“”]{0,12}话音[刚未]落[^。“”]{0,40}(?:。|$)|(?:说|讲|答)(?:完|罢|着)[^。“”]{0,60}(?:。|$)|[^，。：；“”]{0,20}(?:[，：:](?:“(?!□))?|(?=。|$))"
-)
-QUOTE_NEXT = re.compile("[^。；：“”]{0,40}：“(?!□)|[^，。；：“”]{1,30}：(?=[^“”]{8})")
-LABEL = re.compile(rf"{AFTER}\s*(?:[：:]|】[：:]?(?=.))")
-FULL_TEXT = re.compile(
-    "[^，。：；“”]{0,60}?的(?:书面|口头)?(?:答[复覆]|回[复应答]|致[辞词]|发言|讲话|谈话|演[辞词]|演讲|开场|总结)"
-    "[^，。：]{0,24}[：:]$"
-)
 LINKED = re.compile(r"\s*[、和与及，]\s*")
 MEETING_SAYS = re.compile(
     "(?<=[。！”])(?:会议|大会|全会|座谈会|推进会|调度会)(?:还|最后|同时|就[^，。]{1,12})?"
@@ -51,31 +25,7 @@ MEETING_SAYS = re.compile(
     f"|(?<=[。！？”]){alternatives('scene')}"
 )
 COLON_NEXT = re.compile("[^，。：；“”]{1,16}[：:](?=“?[^“”]{4})")
-LINKED_ON = re.compile(f"[【{BULLETS}]?(?:(?:此外|另外|同时|与此同时|对此|随后|最后|接着|其后|不过|首先)，)?")
 INDEFINITE = ("其", "对方")
-TRAILING = re.compile(rf"(?:[^，。；：“”]{{0,6}}?(?:如是|这样|如此))?{SAY}(?:道)?[。！]")  # …，县水利局局长解冬如是说。
-I_AM = re.compile("(?:[^，。]{0,12}好，)?[“]?(?:我是|我叫|本人是|我，|本人，)")  # 大家好，我是县水利局局长解冬。
-SHORTEST_TRAILED = 6
-LONGEST_HEADING = 20
-
-
-@dataclass(frozen=True)
-class Turn:
-    """What somebody says in one stretch of a paragraph. `lead` is what stands before it in the same sentence.
-
-    Without people it is said by nobody in office. A label, such as a name with a colon, holds for what follows.
-    What is only `told` of somebody, without a verb to say, is speech where it is about what will be done or is quoted.
-    What is `listed` stands behind a label that says it is promised.
-    """
-
-    people: tuple[Person, ...]
-    line: Line
-    lead: Span
-    speech: Span
-    say: str
-    label: bool = False
-    told: bool = False
-    listed: bool = False
 
 
 def in_line(line: Line, known: Known, current: tuple[Person, ...]) -> list[Turn]:
@@ -140,7 +90,7 @@ def _named(line: Line, named: list[Mention], known: Known, lay: Sequence[int]) -
         people = tuple(known.completed(member.person, line, member.start, member.end) for member in group)
         known.add(people)
         until = min(after.start if after else len(line.plain), _next(lay, mention.end, len(line.plain)))
-        yield from _opened(line, people, Span(group[0].start, mention.end), until, is_new=True)
+        yield from opened(line, people, Span(group[0].start, mention.end), until, is_new=True)
         yield from _each(line, people, mention.end)
         group = []
 
@@ -185,12 +135,12 @@ def _again(
         people = (person,) if person else last if match["pronoun"] else ()
         if people:
             last, since = people, match.end()
-        begin = _sentence(line, match.start()).start
+        begin = sentence_at(line, match.start()).start
         opens = LINKED_ON.fullmatch(line.plain, begin, match.start()) and match["who"] not in INDEFINITE
         speaks = FOLLOWS.match(line.plain, match.end()) or COLON_NEXT.match(line.plain, match.end())
         if people and (opens or speaks or narrated.speaks(line, match.end())):
             until = _next(others, match.end(), len(line.plain))
-            yield from _opened(line, people, Span(*match.span()), until)
+            yield from opened(line, people, Span(*match.span()), until)
 
 
 def _bodies(line: Line, named: list[Mention], known: Known) -> Iterator[Turn]:
@@ -208,62 +158,5 @@ def _bodies(line: Line, named: list[Mention], known: Known) -> Iterator[Turn]:
         for body, opening, say in voiced.says(line)
     ]
     for people, opening, say in [*voiced.together(line), *alone]:
-        sentence = _sentence(line, opening.start)
+        sentence = sentence_at(line, opening.start)
         yield Turn(people, line, Span(sentence.start, opening.start), Span(opening.end, len(line.plain)), say)
-
-
-def _opened(line: Line, people: tuple[Person, ...], named: Span, limit: int, is_new: bool = False) -> Iterator[Turn]:
-    """The turn that people named in a stretch open, if they do, before the next ones are named at `limit`.
-
-    Who is named with posts (`is_new`) may be the subject at the end of a sentence too: 上台的是县水利局局长解冬.
-    """
-    end = len(line.plain)
-    label = LABEL.match(line.masked, named.end)
-    if label or _is_label(line, named):
-        yield Turn(people, line, Span(named.start, named.start), Span(label.end() if label else end, end), "", True)
-        return
-    sentence = _sentence(line, named.start)
-    if I_AM.fullmatch(line.plain, sentence.start, named.start):
-        yield Turn(people, line, Span(sentence.start, named.start), Span(named.end, end), "", label=True)
-        return
-    limit = min(limit, sentence.end)
-    quote = quotations.before(line, named.start)
-    if quote and any(quotations.addresses(line, quote, person) for person in people):
-        quote = None
-    said = SAID.match(line.masked, named.end, limit) or SAID_LATER.match(line.masked, named.end, limit)
-    rest = REST_OF_CLAUSE if quote else QUOTE_NEXT
-    full = FULL_TEXT.match(line.masked, named.end)
-    opening = said or full or narrated.opening(line, named.end, limit) or rest.match(line.masked, named.end, limit)
-    if not opening:
-        first = LINKED_ON.fullmatch(line.plain, sentence.start, named.start)
-        if (is_new or quote or first) and narrated.is_subject(line, sentence, named):
-            if quote:
-                yield Turn(people, line, Span(quote.start, quote.start), quote, "")
-            lead = Span(named.start if quote else sentence.start, named.start)
-            yield Turn(people, line, lead, Span(sentence.end, end), "", told=True)
-        return
-    say = (said["say"] or said["straight"]) if said else ""
-    if not quote and TRAILING.match(line.masked, named.end) and named.start - sentence.start > SHORTEST_TRAILED:
-        yield Turn(people, line, Span(sentence.start, sentence.start), Span(sentence.start, named.start), say)
-        return
-    if quote:
-        yield Turn(people, line, Span(quote.start, quote.start), quote, say)
-    lead = Span(named.start if quote else sentence.start, named.start)
-    to_come = opening.end() == end and line.plain.endswith(("：", ":", "——"))  # 发言全文如下：
-    yield Turn(people, line, lead, Span(opening.end(), end), say, label=to_come)
-
-
-def _is_label(line: Line, named: Span) -> bool:
-    """A paragraph that is nothing but a speaker's posts and name, perhaps behind a heading."""
-    if len(line.masked) - named.end > LONGEST_HEADING:
-        return False
-    rest = line.masked[named.end :].strip("】）)]」（(□ \u3000")
-    return not rest and named.start <= LONGEST_HEADING and not re.search("[，。；！？、]", line.plain[: named.start])
-
-
-def _sentence(line: Line, at: int) -> Span:
-    """The sentence that holds `at`; a semicolon divides one too."""
-    span = line.sentence_of(at)
-    start = line.masked.rfind("；", span.start, at) + 1
-    end = line.masked.find("；", at, span.end)
-    return Span(max(start, span.start), span.end if end < 0 else end)

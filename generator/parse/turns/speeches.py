@@ -10,7 +10,7 @@ from generator.parse.people.known import Known
 from generator.parse.people.mentions import Person
 from generator.parse.people.standing import is_delegate
 from generator.parse.turns import outside
-from generator.parse.turns.opening import Turn
+from generator.parse.turns.turn import Turn
 
 
 @dataclass

@@ -13,8 +13,9 @@ from generator.parse.people.fullnames import FullNames
 from generator.parse.people.known import Known, named_later
 from generator.parse.people.mentions import Person, mentions
 from generator.parse.turns import attributed, continuing, interviewed, outside, quotations
-from generator.parse.turns.opening import Turn, in_line
+from generator.parse.turns.opening import in_line
 from generator.parse.turns.speeches import Loose, Speech, Speeches
+from generator.parse.turns.turn import Turn
 
 QUESTIONS = re.compile("(?:问题|提问|质询|口头质询|书面质询)[:：]")
 ANSWERS = re.compile("(?:答[复覆]|回[复应答]|答案)[:：]")
