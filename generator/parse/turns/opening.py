@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.lexicon import alternatives, fold
 from generator.parse.page import Line, Span
-from generator.parse.people import bodies, bystanders, voiced
+from generator.parse.people import bodies, bystanders, reached, voiced
 from generator.parse.people.known import Known, lacks_body, within
 from generator.parse.people.mentions import Mention, Person, mentions
 from generator.parse.people.names import FOLLOWS
@@ -157,6 +157,7 @@ def _bodies(line: Line, named: list[Mention], known: Known) -> Iterator[Turn]:
         ((known.completed(body, line, opening.start, opening.start),), opening, say)
         for body, opening, say in voiced.says(line)
     ]
+    alone += [((body,), opening, say) for body, opening, say in reached.answers(line)]
     for people, opening, say in [*voiced.together(line), *alone]:
         sentence = sentence_at(line, opening.start)
         yield Turn(people, line, Span(sentence.start, opening.start), Span(opening.end, len(line.plain)), say)
