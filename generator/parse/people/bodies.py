@@ -33,6 +33,8 @@ HEADING = re.compile(
 
 
 LABELLED = re.compile(rf"[{BULLETS}]*\s*(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）).、．]\s*)?{NAME}[：:](?=.{{6}})")
+BRACKETED = re.compile(rf"[（(【〔\[]{NAME}[）)】〕\]]\s*[：:]?(?=.{{6}})")  # （县交通局）年内…
+SPACED = re.compile(rf"{NAME}\u3000+(?=.{{10}})")  # 县交通局　年内…
 ANSWERED = re.compile(
     rf"[\u4e00-\u9fff]{{0,6}}(?:[回答][应复答]|[答作]|解答|表态|承诺|反馈|说明|意见|打算|举措)\s*（{NAME}）\s*[：:](?=.{{6}})"
 )  # 部门回应（县水利局）：
@@ -71,7 +73,8 @@ def _ends(kind: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, 
 
 def labelled(line: Line) -> tuple[Person, Span] | None:
     """The body whose name with a colon opens a paragraph, and where that stands."""
-    match = LABELLED.match(line.plain) or ANSWERED.match(line.plain)
+    ways = (pattern.match(line.plain) for pattern in (LABELLED, ANSWERED, BRACKETED, SPACED))
+    match = next(filter(None, ways), None)
     body = named(line, Span(*match.span("org"))) if match else None
     return (body, Span(*match.span())) if match and body else None
 

@@ -29,6 +29,9 @@ GENERAL = re.compile(
 STANDS_FOR = re.compile(
     rf"代表(?P<run>[{HAN}]{{2,16}}?{ORGS})(?=[{HAN}]*[，。：]|[作向在表发做说承对同与就签上接宣出参领])(?!长|代表)"
 )
+HANDED = re.compile(
+    rf"(?<=[由归给向到找问])(?P<run>[{HAN}]{{2,16}}?{ORGS})(?=[，。；：？！”]|负责|牵头|承|管|主[管办]|实施|运营|经营|的)"
+)  # 桥由县交通局负责。总工程师…
 LONGEST = 24
 LONGEST_PARAGRAPH = 200
 REACH = 200  # so far back a sentence is looked through
@@ -66,9 +69,12 @@ def in_sentence(line: Line, start: int, leads: bool) -> str:
 
 
 def in_paragraph(line: Line, start: int) -> str:
-    """The body that an earlier sentence of the paragraph opens with: 石浦镇来了两个人。党委书记…."""
-    found = OPENS.finditer(line.plain, max(0, start - LONGEST_PARAGRAPH), start)
-    return next((name for name in map(lambda match: _name(line, match), reversed(list(found))) if name), "")
+    """The body that an earlier sentence of the paragraph opens with, 石浦镇来了两个人。党委书记…, or hands over to."""
+    for pattern in (OPENS, HANDED):
+        found = [*pattern.finditer(line.plain, max(0, start - LONGEST_PARAGRAPH), start)]
+        if name := next((name for match in reversed(found) if (name := _name(line, match))), ""):
+            return name
+    return ""
 
 
 def _name(line: Line, match: re.Match[str]) -> str:

@@ -20,7 +20,7 @@ SAME_PLACE = re.compile(
 )  # of 清溪镇, which heads all of them
 HEADED = re.compile("长|主任|书记|主席|经理|负责")
 LONGEST_REST = 14
-TELLING = frozenset("是促让使把被将为在对从向还也有了着的给到就当由请找")
+TELLING = frozenset("归是促让使把被将为在对从向还也有了着的给到就当由请找")
 
 
 @lru_cache(maxsize=4096)
