@@ -52,7 +52,8 @@ COMING = re.compile(
 )
 FORESEEN = re.compile("预计|预期|有望|可望")  # 2025年GDP预计增长6% is a result, if the article is of 2026
 TOLD = re.compile(
-    "各(?:级|地|[局处署厅科股室司村园校镇区县]|部门|单位|街道|乡镇|有关|相关|责任|承诺|科室)"
+    "(?:也|还|可|更|都)?(?:不要|别|切[莫勿忌]|千万[不别要莫]|休想)(?![的人处])|(?:(?:年轻|年轻的|基层|机关|在座)?的?(?:干部|同志|党员)们?|[^，]{2,6}的(?:同志|干部)们?)(?:也|还|更|都|尤其|一定)*(?:该|要|应|必须|得)|各(?!项)[^，的]{1,10}(?:(?<!主)要(?![素求点])|应|须|务必|必须|不得|不能|别)|[^，]{2,8}务必"
+    "|各(?:级|地|[局处署厅科股室司村园校镇区县]|部门|单位|街道|乡镇|有关|相关|责任|承诺|科室)"
     "(?!.{0,6}(?:全部|均|都|实现|达到|增长|下降|不低于))"
 )  # 各科室周五前把责任人贴到楼道口
 OUGHT = re.compile(
@@ -121,7 +122,10 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
         if figures and not vouched:
             reading.aside = "background"  # one fact goes with another
         return "background"
-    if not (time or figures or coming) and (is_state(masked, own) or not (vouched or not has_subject(masked[own:]))):
+    acts = bool(time or figures or coming) and kinds.begins_with_verb(masked[own:])
+    if is_state(masked, own) and not (acts or refusals.is_planned(line, clause)):
+        return "background"
+    if not (time or figures or coming or vouched) and has_subject(masked[own:]):
         return "background"
     if time and time[0].start == clause.start + own:
         own = time[0].end - clause.start

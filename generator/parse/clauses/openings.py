@@ -32,6 +32,7 @@ PLANNED = re.compile(
     "(?:现在|目前|眼下|当前|接下来|下一?步)?(?:我们?|我[局县市区镇]|[局署处]方|本局)?(?:现在|目前|今年|下一?步)?(?:(?:治本|根本|长远|最终|最好|唯一|应急|过渡)的?)?的?"
     "(?:(?<=们)(?:唯一|首先|马上|立即|现在|眼下)?(?:[能可]以?|要|想|准备|打算|该|必须)[做办干]的|办法|做法|打算|想法|思路|对策|举措|法子|安排|答案|回答|出路|之[策计])(?:就|还|只)?是(?:要)?(?=[^，。：的]{4})"
 )
+FROM_NOW = re.compile("今后|下一?步|下一?阶段|接下[来去]")
 BARELY = re.compile(f"(?:^|{kinds.ADVERB}地?)$")
 SIDE = re.compile(r"(?:一方面|另一方面)(?=.)")
 DISPOSAL = re.compile(rf"将[^，]{{2,50}}{alternatives('disposal')}")
@@ -52,6 +53,14 @@ def after_links(line: Line, clause: Span) -> int:
         if match := pattern.match(line.plain, start, clause.end):
             start = match.end()
     return start
+
+
+def turns_ahead(line: Line, clause: Span, rest: Span) -> bool:
+    """Whether what stands before the rest of a clause turns to what will be done: 今后, 我们的打算是."""
+    return bool(
+        PLANNED.search(line.plain, clause.start, rest.start + 4)
+        or FROM_NOW.search(line.plain, clause.start, rest.start)
+    )
 
 
 def without(line: Line, clause: Span, reading: Reading) -> tuple[Span | None, Span]:

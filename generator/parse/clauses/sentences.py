@@ -127,13 +127,17 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
     span = Span(openings.after_links(line, clause), clause.end)
     if reading.selves.turns_to_self(line.plain[span.start : span.end]):
         reading.telling = reading.pleading = reading.asking = reading.directive = False
-    if openings.PLANNED.search(line.plain, clause.start, span.start + 4):
+    if openings.turns_ahead(line, clause, span):
         reading.armed, reading.aside = True, ""
     if span.start > clause.start and states.ANSWER.match(line.plain, clause.start, span.start):
         reading.asking = False
     if line.plain[span.start - 1 : span.start] == "要" and span.start > clause.start:  # 一要
         reading.directive, reading.armed = reading.telling, True
     text = line.masked[span.start : span.end]
+    if VOUCHES.fullmatch(text):
+        reading.armed, reading.aside = True, ""
+        yield Piece(span, reason="background")
+        return
     says = SAYING.fullmatch(text) and line.plain[span.end : span.end + 1] not in ENDS
     if says or reading.selves.says(line.plain[span.start : span.end]):
         reading.asking = bool(matcher("pleading", after="$").search(text))
@@ -141,10 +145,6 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
         return
     if not quantities.BOUNDED.match(text) and any(at == span for at, _ in quantities.find(line, span)):
         yield Piece(span, reason="describes the pledge before it")  # 先修学校门口那段，1.2公里
-        return
-    if VOUCHES.fullmatch(text):
-        reading.armed, reading.aside = True, ""
-        yield Piece(span, reason="background")
         return
     if NO_WORDS.fullmatch(text) or (len(text) <= SHORTEST and not words().tag(text)):
         yield Piece(span, reason="background")
