@@ -12,7 +12,7 @@ from generator.parse.people import bodies, bystanders, selves, voiced
 from generator.parse.people.fullnames import FullNames
 from generator.parse.people.known import Known, named_later
 from generator.parse.people.mentions import Person, mentions
-from generator.parse.turns import attributed, continuing, interviewed, outside, quotations
+from generator.parse.turns import attributed, continuing, interviewed, outside, quotations, unopened
 from generator.parse.turns.opening import in_line
 from generator.parse.turns.speeches import Loose, Speech, Speeches
 from generator.parse.turns.turn import Turn
@@ -175,6 +175,9 @@ class _Walk:
             self.said.bodies(line, span)
         elif self.said.current and not others and self._is_own_report(self.said.current):
             self.said.report(self.said.current, line, span)
+        elif not found and (owner := unopened.owner(line, self.known)):
+            self.said.aside(line, Span(0, owner[1]))
+            self.said.take(Turn(owner[0], line, Span(owner[1], owner[1]), Span(owner[1], span.end), "", told=True))
         else:
             self.said.aside(line, span)
 
