@@ -59,6 +59,7 @@ TOLD = re.compile(
 OUGHT = re.compile(
     "(?P<who>“?[^，]{2,24}?)(?:也|还|更|都|均|同时|今后|则)*(?<![相响适供反效呼因照顺感必])(?:应当?|应该|理应)(?=[^，]{2})(?!没|无|已|会|能|可以|不(?:成|会|是|算)|问题|[对用届邀急收付付变聘允诺答接战考试激季有尽的]|召|运而|[^，]{0,6}的$)"
 )  # 金融机构应…: what follows in the sentence is others' to do as well
+NO_MORE = re.compile("(?:不(?:能|会|再|许|用|要|可|准|必)|别)[^，]{1,10}了$")  # 老路不能再走了
 OF_THE_PAST = re.compile(
     "(?<=[\u4e00-\u9fff]{2})(?:去年|上年|前年|前期|此前|近年来?|历年|以往)[^，了]{1,10}的(?=[^，]{2})"
 )
@@ -199,7 +200,7 @@ def _without_modifiers(masked: str) -> str:
 def _tells_past(masked: str) -> bool:
     """Whether a word tells of the past; 累计 does not where a bound is to be kept: 累计提供岗位不少于5000个."""
     kept = AIMED.sub("", kinds.without_adverbs(_without_modifiers(masked)), count=1)
-    return bool(matcher("past").search(TO_KEEP.sub("", CAUSED.sub("", PENDING.sub("", kept)))))
+    return bool(matcher("past").search(TO_KEEP.sub("", CAUSED.sub("", PENDING.sub("", NO_MORE.sub("", kept))))))
 
 
 def told_as_done(masked: str) -> bool:
