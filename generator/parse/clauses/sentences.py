@@ -10,6 +10,7 @@ from generator.parse.clauses.asides import (
     COMING,
     is_due,
     is_of_last_year,
+    is_over,
     over,
     told_as_done,
     undertaken,
@@ -72,7 +73,8 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
     coming = reading.promising or (reading.dated and not any(_tells_results(line, clause) for clause in clauses))
     if coming or (reading.armed and (reading.aside != "past result" or not quantities.find(line, span))):
         reading.aside = ""
-    if clauses and undertaken(line.masked[clauses[0].start : clauses[0].end]):
+    said = [line.masked[clause.start : clause.end] for clause in clauses]
+    if any(map(undertaken, said)) and (undertaken(said[0]) or not any(map(is_over, said))):
         reading.aside = ""
     reading.listing = reading.opens_list or reading.listed
     reading.opens_list = False
