@@ -16,7 +16,10 @@ DATELINE = re.compile(
     rf"(?P<paper>{PAPER})?(?:(?:20\d\d年)?\d{{1,2}}月\d{{1,2}}日)?(?:专?讯|消息|电)(?=[（(\s　】]|\d|$)"
 )
 SOURCE = re.compile(r"(?:[来來]源|稿源|信息[来來]源)[:：]\s*(?P<paper>[\u4e00-\u9fffA-Za-z]{2,16})")
-BYLINE = re.compile(rf"\W*(?P<paper>{PAPER})[》\s]*(?:[\u4e00-\u9fff]{{0,4}}记者|\d{{4}}[年/.-]|二[○〇零])")
+BYLINE = re.compile(
+    rf"\W*(?P<paper>{PAPER})(?:《[^》]{{2,12}}》)?[》\s]*(?:[\u4e00-\u9fff]{{0,4}}记者|\d{{4}}[年/.-]|二[○〇零])"
+)
+REPRINTED = re.compile(rf"\W*原载于?(?:20\d\d年\d{{1,2}}月\d{{1,2}}日)?\W*(?P<paper>{PAPER})》")
 DATED = re.compile(
     rf"20\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?(?:\s*星期[一二三四五六日])?\s*(?:\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?\s*(?P<paper>{PAPER})(?![\u4e00-\u9fff])"
 )
@@ -72,7 +75,13 @@ def publisher(lines: Sequence[Line], around: str) -> str | None:
 
 
 def _of_line(plain: str) -> re.Match[str] | None:
-    return BYLINE.match(plain) or DATED.match(plain) or MASTHEAD.match(plain) or ISSUED.match(plain)
+    return (
+        BYLINE.match(plain)
+        or REPRINTED.match(plain)
+        or DATED.match(plain)
+        or MASTHEAD.match(plain)
+        or ISSUED.match(plain)
+    )
 
 
 def reporters(lines: Sequence[Line], around: str) -> tuple[str, ...]:
