@@ -23,6 +23,8 @@ CLAUSE = re.compile(r"(?:(?!——|……)[^，；。！？：])+")
 LABEL = re.compile(f"[【\\[〔]({PERSON})[】\\]〕](?=(?P<colon>\\s*[：:])|\\S)")
 CLAUSE_HEAD = re.compile("(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,4}")
 NOT_AFTER_SPEECH = re.compile("[的等这之精为是和与、]")
+CREDITED = re.compile("[^。，；：“”]{0,24}[（(【〔][^“”（）()【】〔〕]{2,60}[）)】〕]$")  # 本报讯（记者 李晓岚）“…”
+LONGEST_CREDIT = 90
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,8 @@ class Line:
 
     `text` is as repaired, `plain` is in Simplified characters; in `masked` titles, brackets and short quotations are
     hidden, so that no rule cuts into them. A quotation that is itself the speech stays open. `heads` counts how clauses
-    begin in the article: whoever is named again is the subject of some of them. `found` keeps what is asked for often.
+    begin in the article: whoever is named again is the subject of some of them. `above` is the paragraph before it.
+    `found` keeps what is asked for often.
     """
 
     n: int
@@ -50,6 +53,7 @@ class Line:
     plain: str
     masked: str
     heads: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+    above: "Line | None" = field(default=None, compare=False, repr=False)
     found: dict[str, tuple[Any, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def sentences(self, start: int = 0, end: int | None = None) -> Iterator[Span]:
@@ -97,10 +101,10 @@ def lines(paragraphs: Sequence[str]) -> tuple[Line, ...]:
     """The paragraphs of an article, numbered from 1."""
     shadows = [_labelled(shadow) for shadow in fold("\n".join(paragraphs)).split("\n")] if paragraphs else []
     heads = _heads(shadows)
-    return tuple(
-        Line(n, text, plain, _masked(plain), heads)
-        for n, (text, plain) in enumerate(zip(paragraphs, shadows, strict=True), 1)
-    )
+    made: list[Line] = []
+    for n, (text, plain) in enumerate(zip(paragraphs, shadows, strict=True), 1):
+        made.append(Line(n, text, plain, _masked(plain), heads, made[-1] if made else None))
+    return tuple(made)
 
 
 def _labelled(shadow: str) -> str:
@@ -159,6 +163,7 @@ def _is_speech(plain: str, start: int, end: int) -> bool:
     if matcher("say", after="[：，]?$").search(before) and len(inside) > 4:
         return True
     leads = not before or before[-1] in "：，。！？；” \u3000"
+    leads = leads or bool(start <= LONGEST_CREDIT and CREDITED.match(plain[:start]))
     whole = len(inside) >= LONG and (not after or after in "。，！？；")
     whole = whole or (before.endswith("，") and after == "。" and len(inside) >= SHORT and bool(VOICE.search(inside)))
     return leads and (whole or bool(re.search("[，。！？；]", inside))) and not NOT_AFTER_SPEECH.match(after)

@@ -76,7 +76,7 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
         reading.pleading = bool(matcher("pleading", after="$").match(turn.say))
         reading.directive = bool(matcher("demanding", after="$").match(turn.say))
         reading.section = ""
-        reading.hearsay = turn.say in HEARSAY
+        reading.hearsay = turn.say in HEARSAY and not any(person.name for person in turn.people)
         reading.armed = reading.armed and not (reading.hearsay or EXPLAINS.match(turn.say))
         refused = refusals.refused_to(turn.line, turn.lead, turn.speech)
         reading.listed = turn.listed

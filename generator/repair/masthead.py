@@ -17,7 +17,7 @@ PART = (
 )
 LINE = re.compile(rf"(?>{PART}\s*)++")  # possessive, so that time grows with the line only
 WAY = re.compile(r"[^。，]{0,16}首页\s*[>＞»›/]+[^。]*|[\u4e00-\u9fff]{2,8}(?:\s*[>＞»›]+\s*[\u4e00-\u9fff]{2,10}){2,}")
-MENU = re.compile(r"[\u4e00-\u9fff]{2,6}(?:\s*[|｜]\s*[\u4e00-\u9fff]{2,6}){2,}")
+MENU = re.compile(r"(?![^\n]*(?:承诺|答复|表态|责任|发言))[\u4e00-\u9fff]{2,6}(?:\s*[|｜]\s*[\u4e00-\u9fff]{2,6}){2,}")
 LONGEST = 60
 
 

@@ -3,7 +3,7 @@
 import re
 
 from generator.lexicon import matcher, words
-from generator.parse import quantities
+from generator.parse import kinds, quantities
 from generator.parse.clauses import openings, states
 from generator.parse.clauses.reading import Reading
 from generator.parse.page import Line, Span
@@ -39,6 +39,8 @@ def is_heading(line: Line, clause: Span, span: Span, reading: Reading) -> bool:
     if reading.listed and not line.plain[span.end :].strip():  # all that the item of a form says
         return False
     text = line.masked[openings.after_links(line, clause) : clause.end]
+    if clause.start == 0 and len(line.plain) - clause.end == 1 and kinds.begins_with_verb(text):
+        return False  # 1.开放夜场。 is all of a paragraph
     says = (
         _is_doubled(text)
         or matcher("stance").match(text)

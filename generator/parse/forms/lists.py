@@ -24,7 +24,8 @@ ITEM = re.compile(
 HEADING = re.compile(rf"{cards.NUMBER}|[【】\[\]：:]")
 LEAD_IN = re.compile(r"(?!.*[“”]).*(?:如下|以下|作出|郑重|公开)[^。：]{0,18}[：:]")  # 现就今年工作公开承诺如下：
 CELLS = 3
-CELL = re.compile(r"[^\t]+")
+CELL = re.compile(r"[^\t｜|│┃]+")
+CELLS_APART = re.compile("[\t｜|│┃]")
 CELL_WHY = {"plans": "", "past": "past result"}
 PROSE = 15
 YEAR = re.compile(r"20\d\d")
@@ -50,9 +51,8 @@ def read(title: Line, lines: Sequence[Line]) -> Form:
     form = Form()
     found = {line.n: cards.fields(line) for line in lines}
     labels = (_label(line, f) for line in lines for f in found[line.n])
-    if not GATE.search(
-        " ".join((title.plain, *labels, *(line.plain for line in lines if _heading(line) or "\t" in line.plain)))
-    ):
+    heads = (line.plain for line in lines if _heading(line) or CELLS_APART.search(line.plain))
+    if not GATE.search(" ".join((title.plain, *labels, *heads))) and not any(map(_is_head, lines)):
         return form
     _rows(lines, form)
     groups = list(_groups(lines, found))
@@ -78,8 +78,8 @@ def _rows(lines: Sequence[Line], form: Form) -> None:
     """The rows of a table whose head has labels in it."""
     roles: list[str] = []
     for line in lines:
-        spans = [Span(*match.span()) for match in CELL.finditer(line.plain)]
-        head = [cards.role(line.plain[span.start : span.end]) for span in spans]
+        spans = _cells(line)
+        head = _asked(line)
         if len(spans) >= CELLS and len(IDENTITY & set(head)) > 0 and sum(map(bool, head)) >= CELLS:
             roles, form.parts[line.n] = head, [(Span(0, len(line.plain)), "heading")]
         elif roles and len(spans) == len(roles):
@@ -88,6 +88,23 @@ def _rows(lines: Sequence[Line], form: Form) -> None:
             form.parts[line.n] = [(f.value, CELL_WHY.get(f.role, "byline")) for f in found]
         elif roles:
             roles, form.begins[line.n] = [], ()
+
+
+def _cells(line: Line) -> list[Span]:
+    """The cells of a row, marked off by tabs or strokes."""
+    cells = (line.trimmed(*match.span()) for match in CELL.finditer(line.plain))
+    return [span for span in cells if span.start < span.end]
+
+
+def _asked(line: Line) -> list[str]:
+    """What the cells of a row ask for, as labels do."""
+    return [cards.role(line.plain[span.start : span.end]) for span in _cells(line)]
+
+
+def _is_head(line: Line) -> bool:
+    """Whether a row is the head of a table of who promises what."""
+    asked = set(_asked(line)) if CELLS_APART.search(line.plain) else set()
+    return "plans" in asked and bool(IDENTITY & asked)
 
 
 def _signatures(title: Line, lines: Sequence[Line], form: Form) -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator.lexicon import alternatives, fold
 from generator.parse.page import BULLETS, Line, Span
+from generator.parse.people import units
 from generator.parse.people.mentions import Person
 from generator.parse.people.plausible import is_body, name_start
 from generator.parse.people.selves import alias
@@ -97,4 +98,4 @@ def named(line: Line, span: Span) -> Person | None:
     org = line.plain[span.start : span.end]
     if not is_body(org.removeprefix("全") if re.fullmatch(COLLECTIVE, org) else org):
         return None
-    return Person("", line.text[span.start : span.end], ())
+    return Person("", line.text[span.start : span.start + units.body_end(org)], ())

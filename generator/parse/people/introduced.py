@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from generator.lexicon import alternatives, matcher
 from generator.parse.page import BULLETS, Line, Span
-from generator.parse.people import names
+from generator.parse.people import names, pointed
 from generator.parse.people.plausible import name_start
 from generator.parse.people.posts import RANK
 from generator.parse.shapes import HAN, SURNAME, closed
 
-POSTS = rf"[{HAN}、]{{3,40}}?{RANK}"
+POSTS = rf"[{HAN}、]{{3,60}}?{RANK}"
 PERSON = rf"{SURNAME}[{HAN}]{{1,2}}"
 HOLDS = f"(?:{alternatives('holding')})"
 FROM = f"(?:^|(?<=[。；！？，”]))来自[{HAN}]{{2,16}}?的"  # 来自清溪村的葛陌代表是这个村的党支部书记
@@ -35,7 +35,7 @@ ANSWERER = re.compile(
     rf"(?:答|A\d*|回[应复答]|答复|发言)\s*（(?P<posts>{POSTS})[：: ]*(?P<name>{PERSON})）(?=\s*[：:])"
 )
 MEMBER = re.compile(rf"(?:^|(?<=[，。；、：]))(?P<name>{PERSON})(?P<posts>议员|立委)")
-OFFICE = "[作身]为|[曾现时担出兼新刚就接续]任|当选|履新|[也还又]是"
+OFFICE = "[作身]为|[曾现时担出兼新刚就接续调转升改继挂赴]任|挂职|当选|履新|[也还又]是"
 AS = re.compile(
     rf"(?:{OFFICE})(?:[{HAN}]{{1,8}}的)?(?P<posts>(?:(?!{OFFICE})[{HAN}、]){{0,40}}?{RANK})(?P<link>[的，])"
 )
@@ -76,7 +76,7 @@ def _posts_behind(line: Line) -> Iterator[Introduced]:
             posts.append(Span(*also.span("posts")))
         name = match["name"]
         if name[0] in "他她此":
-            name = names.before(line, match.start("name")) if match["holds"] else ""
+            name = pointed.before(line, match.start("name")) if match["holds"] else ""
         elif names.is_word(name) or matcher("no_name").match(name):
             continue
         else:
@@ -102,7 +102,7 @@ def _posts_held(line: Line) -> Iterator[Introduced]:
         if OFFICIAL.match(line.plain, match.end()):
             continue  # 作为基层代表，市林业局局长葛陌
         pronoun = line.plain[match.end() : match.end() + 1] in ("他", "她")  # 身为市林业局局长，她…
-        before = (names.before(line, match.start()), match.end()) if pronoun else None
+        before = (pointed.before(line, match.start()), match.end()) if pronoun else None
         named = before or names.find(line, match.end(), quoted=False)
         if named and named[0]:
             yield Introduced(named[0], (Span(*match.span("posts")),), Span(match.start("posts"), named[1]), apart=True)

@@ -18,6 +18,8 @@ from generator.parse.shapes import DOUBLE, HAN, surname
 
 SAME = re.compile("同(?:为|是)$")  # 同为副主任的葛陌: of the body named before
 POINTED = re.compile(rf"(?:该|这个|这家)(?P<kind>{KINDS})的?(?=$|[{HAN}]{{2}})")  # 该局养老服务科, 该处维修二队
+THIS_HEAD = re.compile("(?:这|那|该)(?:位|名)?(?:[^，。；“”]{0,16}的)?$")
+ANYBODY = re.compile("负责人|负责同志|发言人")
 UNIT = re.compile("(?:队|中心|[站所处办]|分局)$")
 LONGEST_POINTED = 8
 GROUP = re.compile(".*(?:代表团|分团|联组|讨论组|小组)")  # of a congress: its head speaks for a body of the place
@@ -79,7 +81,7 @@ class Known:
 
     def completed(self, person: Person, line: Line, start: int, end: int) -> Person:
         """Somebody named from `start` to `end`, with a body if only a post or a kind of body is printed."""
-        if pointed := self._of_this(person, line, start, end):
+        if pointed := self._this_head(person, line, start) or self._of_this(person, line, start, end):
             return pointed
         fused = fold(person.org)[:-1]  # 解冬局长: no body is called 解冬局
         if not person.name and (called := self.by_name.get(fused)):
@@ -102,6 +104,18 @@ class Known:
         if full.endswith("办事处"):  # 办事处主任
             person = person._replace(posts=tuple(post.removeprefix(full[-3:]) for post in person.posts))
         return person._replace(org=full or person.org or seat(person.posts))
+
+    def _this_head(self, person: Person, line: Line, start: int) -> Person | None:
+        """Whom 这位局长 or 该局长 means: the last one named who holds that post."""
+        org = fold(person.org)
+        this = org[:1] == "该" or THIS_HEAD.search(line.plain, max(0, start - LONGEST_POINTED), start)
+        nobody = not person.name and person.posts and (org in ("", "该") or SHORT.fullmatch(org))
+        if not this or not nobody:
+            return None
+        post = fold(person.posts[-1])
+        holds = (p for p in reversed(self.people) if any(fold(held).endswith(post) for held in p.posts))
+        last = self.people[-1:] if org in ("", "该") and ANYBODY.search(post) else []
+        return next(holds, last[0] if last else None)
 
     def _of_this(self, person: Person, line: Line, start: int, end: int) -> Person | None:
         """Somebody of a section or a unit of a body that is only pointed at: 该局养老服务科科长."""

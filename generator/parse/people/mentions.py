@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.lexicon import alternatives, fold, matcher, words
 from generator.parse.page import BULLETS, HIDDEN, Line
-from generator.parse.people import introduced, names, owners, posts, units
+from generator.parse.people import introduced, names, owners, pointed, posts, units
 from generator.parse.people.fullnames import SHORT
 from generator.parse.people.plausible import apposed, ends_telling, is_body, name_start
 from generator.parse.people.posts import FUSED, RANK
@@ -25,8 +25,9 @@ PARTY_OF = re.compile("党(?:委|组|工委)$|黨(?:委|組|工委)$")  # 办党
 NAMED_FIRST = re.compile(
     rf"[{BULLETS}]*\s*"
     r"(?:(?:(?:对话|访谈|受访|出席)?嘉宾|受访者|[\u4e00-\u9fff]{1,3}人)\s*[：:]\s*)?"
-    rf"(?P<card>【(?:人物|嘉宾|受访|个人|名片)[{HAN}]{{0,4}}】\s*)?(?P<name>[{HAN}]{{2,4}}?|[{HAN}][ \u3000]+[{HAN}])"
-    r"(?:代表|委员|同志|女士|先生)?"
+    rf"(?P<card>【(?:人物|嘉宾|受访|个人|名片)[{HAN}]{{0,4}}】\s*)?(?:【(?=[{HAN}]{{2,4}}：（))?"
+    rf"(?P<name>[{HAN}]{{2,4}}?|[{HAN}][ \u3000]+[{HAN}])"
+    r"(?:代表|委员|同志|女士|先生)?(?:(?<=【..)：|(?<=【...)：|(?<=【....)：)?"
     rf"(?:\s*（(?P<posts>[{HAN}、，]{{4,60}}{RANK})）|(?:[ \u3000]+|，)"
     rf"(?P<posts2>[{HAN}、]{{3,40}}{RANK}(?(card)(?:，[{HAN}、]{{2,30}}{RANK})*))(?=(?(card)[。；]?)$))"
 )
@@ -130,7 +131,7 @@ def _titled(line: Line) -> Iterator[Mention]:
             org = PARTY_OF.sub("", org)
             name = (line.text[before.start("name") : before.end("name")], name[1])
         elif not name[0] and THIS.search(line.plain, max(at, start - LONGEST_TITLE), start):
-            name = (names.before(line, start), name[1])
+            name = (pointed.before(line, start), name[1])
         elif not name[0] and (called := _called(line, at, start, rank.start())):
             name, titles = (called, name[1]), (line.text[rank.start() : rank.end()],)
             org = owners.before(line, start) or owners.stood_for(line, name[1])

@@ -5,7 +5,7 @@ import re
 from generator.lexicon import alternatives, entries, matcher, words
 from generator.parse.page import Line
 from generator.parse.people import given
-from generator.parse.shapes import DOUBLE, GAP, HAN, ONE, SINGLE, SURNAME, SURNAMES, TWO, closed, surname
+from generator.parse.shapes import DOUBLE, GAP, HAN, ONE, SINGLE, SURNAMES, TWO, closed, surname
 
 SAY = rf"(?:{alternatives('say')}(?:说(?=[，：:“。])|道(?=[，：:“。]))?)"
 SYLLABLES = "".join(entries("syllables"))
@@ -31,9 +31,8 @@ USUAL = re.compile(f"[{HAN}]{{3}}")  # how long most names are
 SPEAKS_NEXT = re.compile(rf"[{HAN}]{{2,14}}，[也还并又]?{SAY}(?:[，：:“]|[{HAN}]{{0,4}}[将要会])")  # 高度重视，表示
 SPEAKS_LATER = re.compile(rf"[{HAN}]{{1,16}}?(?:{SAY}[，：:“]|[：:](?=“?.{{6}}))")
 GOES_ON = re.compile(rf"[^。“”]{{1,40}}[，。][他她](?:还|也|随即)?{SAY}")  # …现场道歉。她说
-SUBJECT_HEAD = re.compile(
-    rf"(?:^|(?<=[，。；！？：”\s的叫是])|(?<=代表|委员|同志)|(?<=[见找遇碰访问住]到了)|(?<=[见找遇碰访问]到)|(?<=[见追采][访问]))(?={SURNAME}[{HAN}])"
-)
+FOR = re.compile("来[说讲看]，|而言，")
+FOR_WHOM = re.compile("(?:对于?|在)[^，。；“”]{0,40}$")
 ASKS = re.compile("[问喊笑][。，：“]")
 PARTICLES = frozenset("的了着过地得和与及们这那没")
 JOINING = frozenset("和与及")
@@ -54,13 +53,15 @@ HALF_A_NAME = frozenset("小晓志永世")  # what seldom is all of a given name
 VERBAL = frozenset(("v", "d", "vn", "vd", "p", "c", "i", "l", "s", "f", "z", "ad", "b"))
 GIVEN_TAGS = ("n", "nr", "nz", "nrt")
 SPEAK = re.compile(f"{SAY}[，：:“。]")
-AT = re.compile("在(?:[会台席现一][上场间旁边线]|[\u4e00-\u9fff]{2,12}?(?:会|仪式|现场|活动|论坛|旁|边|里|中)上?)")
+AT = re.compile(
+    "在(?:[会台席现一][上场间旁边线]|[\u4e00-\u9fff]{2,12}?(?:会|仪式|现场|活动|论坛|旁|边|里|中|讨论|审议|采访|调研|时|期间)上?)"
+)
 MANNER = re.compile(
     "第[一二三四五]次|首次|头一[次回]|语速|语气|声音|嗓门|口气|神情|神色|脸色|脸上|态度|手[里上]|心里|眼[里圈]|话不多|话音"
 )
 ANSWERS = re.compile("(?:（□*）)?[：:](?=.{6})")
 BRACKET = re.compile(f"(?:（□*）)?{GAP}")
-NO_PART = frozenset("最边先作第深则也还又曾在就向对于均都亦说称指道答认表强坦介透再便更另续")
+NO_PART = frozenset("最边先作第深则也还又曾在就向对于均都亦说称指道答认表强坦介透再便更另续笑")
 """Characters that end no name if what follows reads well with them."""
 
 
@@ -78,17 +79,9 @@ def find(line: Line, at: int, quoted: bool) -> tuple[str, int] | None:
     return ("", at) if opens else None
 
 
-def before(line: Line, end: int) -> str:
-    """The last subject of a clause before `end` that looks like a name: 濮阳谨 before 这位局长; '' if none does."""
-    found = ""
-    for head in SUBJECT_HEAD.finditer(line.plain, max(0, end - NEARBY), end):
-        begin = head.end()
-        first = words().segment(line.plain[begin : begin + READ_ON])[0][1]
-        cut = _listed(line, begin) or _before_words(line, begin, quoted=True)
-        word = line.plain[begin : begin + first]
-        likely = first == 1 or word in SURNAMES or words().tag(word) in ("nr", "nrt", "nz")
-        found = line.text[begin:cut] if cut and cut < end and likely else found
-    return closed(found)
+def end_of(line: Line, begin: int) -> int | None:
+    """The end of the name that begins at `begin`, whatever other words follow; None if none does."""
+    return _listed(line, begin) or _before_words(line, begin, quoted=True)
 
 
 def _listed(line: Line, begin: int) -> int | None:
@@ -100,7 +93,7 @@ def _listed(line: Line, begin: int) -> int | None:
             continue
         if ASKS.match(line.plain, match.end() - 1) and len(match[0]) > len(surname(match[0])) + 1:
             continue
-        if FOLLOWS.match(line.plain, match.end()):
+        if FOLLOWS.match(line.plain, match.end()) or _for_whom(line, begin, match.end()):
             ends.append(match.end())
     if not ends:
         return None
@@ -129,6 +122,8 @@ def _is_particle(line: Line, at: int) -> bool:
 def _reads_on(line: Line, begin: int, long: int, short: int) -> bool:
     """Whether the last character of the longer name belongs to a verb to say."""
     last = line.plain[long - 1]
+    if _for_whom(line, begin, short):
+        return True
     if last in ADVERBS:
         return not is_word(line.plain[begin:short])  # 方正则: 方正 is a word, and so no name by itself
     if last == "在":  # 甘雨在会上立下, 周自在说
@@ -136,6 +131,12 @@ def _reads_on(line: Line, begin: int, long: int, short: int) -> bool:
             line.plain, long
         )
     return last in NO_PART and bool(SPEAKS.match(line.plain, short))
+
+
+def _for_whom(line: Line, begin: int, end: int) -> bool:
+    """Whether a name is that of the one for whom something is so: 对解冬来说."""
+    before = FOR.match(line.plain, end) and FOR_WHOM.search(line.plain, max(0, begin - NEARBY), begin)
+    return bool(before)
 
 
 def _cuts_word(line: Line, end: int) -> bool:

@@ -64,6 +64,8 @@ ALSO = re.compile(
 )  # 局长兼主任; 局长，同时也是主任
 OF_ZONE = re.compile("(?:党工委|管委会)")
 ASSEMBLY = re.compile("人大|政协")  # whoever has a seat there speaks for where else the posts are
+UNION = re.compile("(?:工商联|商会|协会|学会|联谊会|促进会|联合会|基金会)$")
+IN_UNION = re.compile("(?:兼职|常务|名誉|荣誉|轮值)?副|常委|执委|理事(?!长)|委员|会员")
 SECOND = re.compile("(?:党组|党委|班子)?(?:常务副|副|成员|委员)")
 
 
@@ -113,16 +115,23 @@ def held(posts: list[Post], line: Line, end: int) -> tuple[str, tuple[str, ...]]
     and one that the person heads before one where the person is but a deputy.
     """
     working = [post for post in posts if post.org and not post.honorific]
+    behind = line.text[end : end + LONGEST_SPEECH]
+    working = [post for post in working if not _is_beside(post) or _is_called(post.org, behind)] or working
     if len(posts) > 1 and not posts[0].org and OF_ZONE.match(fold(posts[0].title)) and not _levels(working):
         return "", tuple(post.printed for post in posts)  # of a zone named before, and of a bureau of it
     bodies = list(dict.fromkeys(post.org for post in working))
-    behind = line.text[end : end + LONGEST_SPEECH]
     others = [org for org in bodies[1:] if org[-SHORTEST_KIND:] != bodies[0][-SHORTEST_KIND:]]
     named = [org for org in others if _is_called(org, behind) and not _is_called(bodies[0], behind)]
     known = [org for org in bodies if units.names(fold(org))]
     seats = sorted((post.org for post in posts if post.org), key=lambda org: bool(ASSEMBLY.search(fold(org))))
     main = (named or _headed(working) or known or bodies or seats or [""])[0]
     return main, tuple(post.title if post.org in ("", main) else post.printed for post in posts)
+
+
+def _is_beside(post: Post) -> bool:
+    """Whether a post is a seat in a union of firms or people, held beside one's work: 县工商联副主席."""
+    org = fold(post.org)
+    return "志愿" in org or bool(UNION.search(org) and IN_UNION.match(fold(post.title)))
 
 
 def _is_called(org: str, behind: str) -> bool:

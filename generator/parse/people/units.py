@@ -9,6 +9,7 @@ from generator.parse.shapes import HAN
 ZONE = re.compile(
     rf"(?P<body>[{HAN}]{{2,16}}{alternatives('zones')})(?<!管委会)管委会[{HAN}]{{2,8}}?(?:部|局|办|办公室|处|科|中心)"
 )
+ASSEMBLY = re.compile(rf"(?P<body>[{HAN}]{{2,6}}(?:街道|镇|乡))人大(?:工委)?")
 TOWN = re.compile(
     rf"(?P<body>[{HAN}]{{2,6}}(?:街道|镇|(?<!城)乡(?!村)))(?!中心|政府)"
     rf"[{HAN}]{{2,8}}?(?:办|办公室|科|队|(?<!卫生)服务中心|综治中心)"
@@ -24,7 +25,9 @@ ORGAN = re.compile(
 RUN = re.compile(  # a body whose organs, other than its sections, are none of their own
     "(?:公司|集团|[医剧法检]院|卫生院|保健院|检察院|银行|[支分]行|学院|大学|学校|中学|小学|厂|矿|[农林]场|馆)$"
 )
-BUREAU = re.compile("(?:局|厅|署)$")
+BUREAU = re.compile(
+    "(?:局|厅|署|(?:发改|卫健|住建|经信|国资|农工|城管|教|农|科|交|建)委|海关|中心|管理处|总工会|残联|妇联|科协|供销社)$"
+)
 DIVIDED = re.compile("(?:局|厅|署|委|会|办|办公室|院|中心|集团|公司|大学|行)$")  # into 处, which are bodies elsewhere
 STATE = re.compile("(?:(?<!团)[省市区县镇乡州旗]委|政府|^街道)$")
 FIELD = re.compile(rf"(?:(?![的由是在和与及这那派让请叫当任做])[{HAN}“”\d]){{1,12}}")
@@ -53,7 +56,7 @@ def body_end(org: str) -> int:
 
     市民政局 of 市民政局养老服务科, 市停车公司 of 市停车公司运维; all of 市公安局交警大队.
     """
-    if match := ZONE.fullmatch(org) or TOWN.fullmatch(org):
+    if match := ZONE.fullmatch(org) or TOWN.fullmatch(org) or ASSEMBLY.fullmatch(org):
         return match.end("body")
     section, organ = SECTION.search(org), ORGAN.search(org)
     if not section and not organ and (WHOLE.search(org) or org.endswith("组")):

@@ -40,6 +40,9 @@ QUOTE = re.compile("“(?!□)")
 SAYS_LATER = re.compile(rf"[^。；“”]{{1,40}}?，{ADVERBS}{SAY}[，：:]“(?!□)")  # 解冬帮她填好了表，说：“
 DASHED = re.compile("[^，。；：“”]{1,20}——")
 LONGEST_QUOTATION = 2000
+FOR = re.compile("(?:来说|而言|来讲|来看)，")
+CALLED_UP = re.compile("的(?:电话|手机|视频|微信)[。，]")
+CALLS = re.compile("(?:拨|打|接|连|要|挂)(?:通|打|了|到|上|响|过)+了?$|拨打$|联系(?:上|到)了?$")
 NEAR = 6
 NOT = re.compile("(?:没有?|未|不|并未|拒绝)[^，]{0,6}$")
 
@@ -52,7 +55,7 @@ def opening(line: Line, at: int, limit: int) -> re.Match[str] | None:
         if attends and match and (match["vow"] or match["say"]) not in PROMISES:
             continue
         verb = match.start("vow" if match["vow"] else "say") if match else at
-        if match and not NOT.search(line.plain, at, max(at, verb)):
+        if match and not ((match["vow"] or match["say"]) and NOT.search(line.plain, at, max(at, verb))):
             return match
     return None
 
@@ -66,11 +69,19 @@ def is_subject(line: Line, sentence: Span, named: Span) -> bool:
     """Whether somebody named in a sentence is what it is about, so that what follows may be told of them."""
     if ATTENDS.match(line.masked, named.end):
         return False
+    if FOR.match(line.plain, named.end) or _is_called_up(line, sentence, named):
+        return True
     if OF_ANOTHER.match(line.masked, named.end) and not _is_quoted_next(line, sentence, named):
         return False
     if _is_quoted(line, named.start) or not re.match(rf"[{HAN}，。（]", line.plain[named.end : named.end + 1]):
         return False
     return not NO_SUBJECT.search(line.plain, max(sentence.start, named.start - NEAR), named.start)
+
+
+def _is_called_up(line: Line, sentence: Span, named: Span) -> bool:
+    """Whether a reporter rings somebody up, and hears what follows: 记者拨通了…解冬的电话。"""
+    rings = CALLS.search(line.plain, max(sentence.start, named.start - NEAR), named.start)
+    return bool(CALLED_UP.match(line.plain, named.end) and rings)
 
 
 def _is_quoted_next(line: Line, sentence: Span, named: Span) -> bool:

@@ -15,7 +15,7 @@ PROPOSES = (
 )
 STRAIGHT_SAY = (
     "(?:回应|补充|解释|续|则|另)指(?!出)|要求|指示|呼吁|期许|表示|承诺(?!书|事项|制|人|单位|函|清单)|强调|坦言|透露|认为"
-    f"|指出|{PROPOSES}|允诺|重申|直言|称"
+    f"|指出|{PROPOSES}|允诺|重申|直言|称(?![赞道号职霸呼量颂羡许])"
 )
 PLANS = (  # what is said, not what it is about
     r"[^，。：；]{0,12}(?:将|要|会|拟|计划|力争|确保|争取|预计|继续|[今明]年|年[底内]|\d+月|季度|[上下]半年|如期|尽快|\d)"
@@ -52,7 +52,8 @@ def opened(line: Line, people: tuple[Person, ...], named: Span, limit: int, is_n
     end = len(line.plain)
     label = LABEL.match(line.masked, named.end)
     if label or _is_label(line, named):
-        yield Turn(people, line, Span(named.start, named.start), Span(label.end() if label else end, end), "", True)
+        begin = label.end() if label else named.end if line.plain.startswith("【") else end
+        yield Turn(people, line, Span(named.start, named.start), Span(begin, end), "", True)
         return
     sentence = sentence_at(line, named.start)
     if I_AM.fullmatch(line.plain, sentence.start, named.start):
@@ -91,7 +92,12 @@ def _told(line: Line, people: tuple[Person, ...], named: Span, sentence: Span, q
 
 
 def _is_label(line: Line, named: Span) -> bool:
-    """A paragraph that is nothing but a speaker's posts and name, perhaps behind a heading."""
+    """A paragraph that is nothing but a speaker's posts and name, perhaps behind a heading.
+
+    Also the name in brackets with the posts behind it that opens one: 【解冬】（县水利局局长）.
+    """
+    if line.plain.startswith("【") and named.start == 1 and line.plain[named.end - 1] == "）":
+        return True
     if len(line.masked) - named.end > LONGEST_HEADING:
         return False
     rest = line.masked[named.end :].strip("】）)]」（(□ \u3000")

@@ -132,6 +132,8 @@ def _again(
         back = 2 if match["who"] == "前者" else 1 if named_since or match["who"] == "后者" else 0
         meant = named[at - back].person if match["pronoun"] and 0 < back <= at else None
         person = known.meant(meant) if meant else known.find(match["who"])
+        if not last and match["who"].endswith("负责人"):
+            last = tuple(known.people[-1:])
         people = (person,) if person else last if match["pronoun"] else ()
         if people:
             last, since = people, match.end()
