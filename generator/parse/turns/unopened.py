@@ -3,8 +3,8 @@
 from generator.parse.page import Line
 from generator.parse.people.agencies import leads
 from generator.parse.people.known import Known
-from generator.parse.people.standing import is_delegate
 from generator.parse.people.mentions import Person, mentions
+from generator.parse.people.standing import is_delegate
 
 
 def owner(line: Line, known: Known) -> tuple[tuple[Person, ...], int] | None:
