@@ -22,7 +22,7 @@ SENTENCE = re.compile(r"[^。！？!?…\n]*[。！？!?…]+[”’）)」』]*
 CLAUSE = re.compile(r"(?:(?!——|……)[^，；。！？：])+")
 LABEL = re.compile(f"[【\\[〔]({PERSON})[】\\]〕](?=(?P<colon>\\s*[：:])|\\S)")
 CLAUSE_HEAD = re.compile("(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,4}")
-NOT_AFTER_SPEECH = re.compile("[的等这之精为是和与、]")
+NOT_AFTER_SPEECH = re.compile("[的等之精为是和与、]|这(?!就?是)")
 CREDITED = re.compile("[^。，；：“”]{0,24}[（(【〔][^“”（）()【】〔〕]{2,60}[）)】〕]$")  # 本报讯（记者 李晓岚）“…”
 LONGEST_CREDIT = 90
 
@@ -166,4 +166,4 @@ def _is_speech(plain: str, start: int, end: int) -> bool:
     leads = leads or bool(start <= LONGEST_CREDIT and CREDITED.match(plain[:start]))
     whole = len(inside) >= LONG and (not after or after in "。，！？；")
     whole = whole or (before.endswith("，") and after == "。" and len(inside) >= SHORT and bool(VOICE.search(inside)))
-    return leads and (whole or bool(re.search("[，。！？；]", inside))) and not NOT_AFTER_SPEECH.match(after)
+    return leads and (whole or bool(re.search("[，。！？；]", inside))) and not NOT_AFTER_SPEECH.match(plain, end + 1)

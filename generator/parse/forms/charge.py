@@ -28,7 +28,9 @@ LED = re.compile(
     rf"[^。！？，：\d]{{2,16}}[（(【]{UNIT}[:：]\s*{NAME}(?:[、，；][^（）()]{{0,30}})?[）)】]"
 )  # 水库加固（牵头单位：县水利局）
 LED_BY = re.compile(rf"^\s*(?:{IN_CHARGE}|{UNIT})\s*[:：]")
-SAYS_MORE = re.compile(f"[：:](?![^：:]*{RANK})[^：:]{{9,}}$")  # more than a name and a post
+SAYS_MORE = re.compile(  # more than a name and a post
+    f"[：:](?![^：:]*{RANK})[^：:]{{9,}}$|(?:表示|说|介绍|透露|坦言|告诉记者)，"
+)
 LABEL = re.compile(rf"{IN_CHARGE}\s*[:：为是]?|[（）()：:；;｜|/／]")
 ITEM = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|[●■◆▲★·▪•◎])")
 SIGNED = re.compile("(?<=.{8})[（【〔](?P<inside>□{3,})[）】〕][。；]?$")

@@ -25,6 +25,7 @@ HEADS = re.compile(
     rf"(?:主持|负责|代表)(?P<run>[{HAN}]{{2,16}}?{ORGS})"
     "(?=(?:(?:全面|日常|行政|党务|党组|党委)*工作|(?:作|做|出席|参加|发言|表态|上台|接访|到会|前来)[^，。；：]{0,10})的$)"
 )  # 主持云溪县水利局工作的副局长
+CALLED_SHORT = re.compile(rf"(?P<run>[{HAN}]{{2,20}}?{ORGS})（(?:以下)?[简下]?称[：:]?“?[{HAN}]{{2,10}}”?）$")
 GENERAL = re.compile(
     "(?:(?:党组|党委|党工委|党总支)?(?:常务)?副?书记|(?:常务)?副?主任|(?:常务)?副?总经理|副?经理|(?:副)?董事长|副?总工|副?总[\u4e00-\u9fff]{1,3}师"
     "|(?:新闻)?发言人|[\u4e00-\u9fff]{0,6}负责(?:人|同志)|总监|副职|副手|副?秘书长|(?:常务)?副?(?:理事长|主席|会长)|(?:一|二|三|四)级(?:调研员|主任科员)"
@@ -50,7 +51,7 @@ def split(org: str) -> tuple[str, str]:
 def before(line: Line, start: int) -> str:
     """The body right before posts that begin at `start`: 平蓼县 of 平蓼县的代县长; '' if there is none."""
     begin = max(0, start - LONGEST)
-    found = filter(None, (pattern.search(line.plain, begin, start) for pattern in (OWNED, POSTED, HEADS)))
+    found = filter(None, (pattern.search(line.plain, begin, start) for pattern in (OWNED, POSTED, HEADS, CALLED_SHORT)))
     return next(filter(None, (_name(line, match) for match in found)), "")
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.lexicon import alternatives
 from generator.parse.page import BULLETS, Line, Span
 from generator.parse.people.mentions import Person
 from generator.parse.people.names import MIDDLE, SAY
@@ -39,6 +40,10 @@ FULL_TEXT = re.compile(
 )
 LINKED_ON = re.compile(f"[【{BULLETS}]?(?:(?:此外|另外|同时|与此同时|对此|随后|最后|接着|其后|不过|首先)，)?")
 TRAILING = re.compile(rf"(?:[^，。；：“”]{{0,6}}?(?:如是|这样|如此))?{SAY}(?:道)?[。！]")  # …，县水利局局长解冬如是说。
+THIS_IS = re.compile("(?:——|。)(?:这|以上)[就便也正]?是$")
+PRESENTED = re.compile(
+    rf"[^，。；：“”]{{0,24}}?的(?:[^，。；：“”]{{0,6}}?(?:{alternatives('spoken')}|账单|军令状|成绩单))。"
+)  # …——这是县水利局局长解冬给出的答案。
 I_AM = re.compile("(?:[^，。]{0,12}好，)?[“]?(?:我是|我叫|本人是|我，|本人，)")  # 大家好，我是县水利局局长解冬。
 SHORTEST_TRAILED = 6
 LONGEST_HEADING = 20
@@ -58,6 +63,11 @@ def opened(line: Line, people: tuple[Person, ...], named: Span, limit: int, is_n
     sentence = sentence_at(line, named.start)
     if I_AM.fullmatch(line.plain, sentence.start, named.start):
         yield Turn(people, line, Span(sentence.start, named.start), Span(named.end, end), "", label=True)
+        return
+    this = THIS_IS.search(line.plain, 0, named.start)
+    if this and PRESENTED.match(line.plain, named.end) and line.plain[this.start() - 1] != "”":
+        begin = sentence_at(line, this.start()).start
+        yield Turn(people, line, Span(begin, begin), Span(begin, this.start()), "")
         return
     limit = min(limit, sentence.end)
     quote = quotations.before(line, named.start)

@@ -12,7 +12,9 @@ from generator.parse.shapes import SURNAME, surname
 
 OPENING = re.compile("“(?!□)")
 OF_OTHERS = re.compile(rf"“[^“”]*”(?!{PRONOUN})[^，。“”]{{2,24}}?{SAY}(?:[。，：]|$)")
-BETWEEN = re.compile("”(?:[^。！？；：“”]{1,30}，|[^，。！？；：“”]{1,16}的(?:人|正)?是)?$")
+BETWEEN = re.compile(
+    "”(?:[^。！？；：“”]{1,30}，|[^，。！？；：“”]{1,16}的(?:人|正)?是|(?:[^。！？；：“”]{1,16}，)?(?:这|以上)[就便也正]?是)?$"
+)
 CALLED = re.compile(
     rf"“?(?P<surname>{SURNAME})(?P<post>{RANK})(?=[，！、：]|[你您我俺咱这那请])"
 )  # “解局长，我家停水了。”
