@@ -98,7 +98,8 @@ class Known:
         if self.people and not person.org and SAME.search(line.plain, max(0, start - 2), start):
             return person._replace(org=self.people[-1].org)
         posts = [fold(post) for post in person.posts]
-        full = self.heading or self.names.of(fold(person.org), posts, line, end)
+        heading = "" if fold(person.org).startswith("该") else self.heading  # 该局 is one named since
+        full = heading or self.names.of(fold(person.org), posts, line, end) or self.heading
         if not full and not person.org and all(map(owners.GENERAL.fullmatch, posts)):
             full = owners.in_sentence(line, start, leads=False) or owners.in_paragraph(line, start)
         if full.endswith("办事处"):  # 办事处主任
