@@ -72,6 +72,8 @@ def begins_with_verb(masked: str) -> bool:
         return True
     if not run:
         return len(rest) < len(masked)
+    if run[0][:2] in entries("acts"):
+        return True
     start, end = words().segment(run[0])[0]
     tag = "v" if run[0][start:end] in entries("acts") else words().tag(run[0][start:end])
     return len(rest) < len(masked) or tag == "p" or (end - start > 1 and tag == "v")

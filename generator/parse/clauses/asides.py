@@ -1,12 +1,12 @@
 """Clauses that promise nothing, and why: past results, background, praise, refusals, delays."""
 
-import datetime as dt
 import re
 
 from generator.lexicon import matcher
 from generator.model.parsed import Deadline
 from generator.parse import kinds, quantities
-from generator.parse.clauses import refusals, remarks
+from generator.parse.clauses import refusals, remarks, weighing
+from generator.parse.clauses.elapsed import is_of_last_year, is_rolled, just_over, over
 from generator.parse.clauses.openings import MUST
 from generator.parse.clauses.reading import Reading
 from generator.parse.clauses.states import (
@@ -24,7 +24,7 @@ from generator.parse.times import deadlines
 from generator.parse.times.calendar import Calendar
 
 COPULA = re.compile(
-    r"[^，]{0,24}?(?:不是|并非)|[^，]{0,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否)|(?<![建设造展升])成为了?|关系(?![案户网链型人])着?到?|关乎|事[关涉]|离不开|不?等于|不亚于|好比|胜过|意味着|体现[了出]?|彰显了|象征)"
+    r"[^，]{0,24}?(?:不是|并非)|[^，]{0,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否|(?<=[到完成好]一[\u4e00-\u9fff]是)一[\u4e00-\u9fff]$)|(?<![建设造展升])成为了?|关系(?![案户网链型人])着?到?|关乎|事[关涉]|离不开|不?等于|不亚于|好比|胜过|意味着|体现[了出]?|彰显了|象征)"
     r"|[\u4e00-\u9fff]{2,8}(?<![主不还更])(?:主要)?(?:包括|涵盖|包含)(?![^，]*(?:[都均]|[新改扩续]建|\d))"
 )
 DONE = re.compile("已(?:经|于|完成|列|被|获|建|启|全)")
@@ -38,6 +38,9 @@ WITHIN = re.compile(
 ASKED = re.compile(
     "(?<!效果)(?<!情况)(?:怎么样?|怎么[^，]{1,3}|怎样|如何|多少|多久|哪里|哪儿|什么|为何|几时|何时|何地|几许|[从往到在]哪[里儿]?[来去找出]|谁来[^，]{1,2})$"
 )  # 种树要看活了多少
+CORRELATIVE = re.compile(
+    "(?P<which>谁|哪[个里家儿户座条])[^，]*?(?:就|便|先|也)[^，]*?(?P=which)"
+)  # 哪里缺水就先去哪里
 CONCEDED = re.compile(
     "(?:哪怕|即便|即使|纵使|纵然|就算|任凭|尽管|虽然?(?!说)|固然|不管|无论|不论)(?!.*(?:都|也)[要将会得])"
 )
@@ -63,9 +66,7 @@ NO_MORE = re.compile("(?:不(?:能|会|再|许|用|要|可|准|必)|别)[^，]{1
 OF_THE_PAST = re.compile(
     "(?<=[\u4e00-\u9fff]{2})(?:去年|上年|前年|前期|此前|近年来?|历年|以往)[^，了]{1,10}的(?=[^，]{2})"
 )
-NAMED_DAY = re.compile(r"\d{1,2}月\d{1,2}[日号]")
-LEAP_DAY, SHORTLY = "02-29", 60
-LATE_MONTH = "11"  # from then on, what was done 今年 is told as a result
+BY_WHEN = re.compile("[前底末]$")
 
 
 def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
@@ -77,7 +78,7 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     if told := remarks.aside(masked):
         reading.aside = told
         return told
-    if remarks.is_remark(masked) or ASKED.search(masked) or CONCEDED.match(masked):
+    if remarks.is_remark(masked) or (ASKED.search(masked) and not CORRELATIVE.search(masked)) or CONCEDED.match(masked):
         return "background"
     if asks(text, reading):
         return "request"
@@ -90,11 +91,11 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
         reading.last_year = is_of_last_year(time[1], reading.calendar)
     signs = FORESEEN.sub("", masked) if reading.last_year else masked
     if time and not same and not AGAIN.search(masked) and not matcher("gate").search(signs.replace("今年", "")):
-        gone = over(time[1], reading.calendar) or _is_rolled(time[1], reading.calendar)
+        gone = over(time[1], reading.calendar) or is_rolled(time[1], reading.calendar)
         reading.aside = "past result" if gone else ""
     elif time and AGAIN.search(masked):
         reading.aside = ""
-    rolled = time is not None and _is_rolled(time[1], reading.calendar)
+    rolled = time is not None and is_rolled(time[1], reading.calendar)
     due = not rolled and not (same and reading.aside) and is_due(line, clause, reading.calendar)
     if due or matcher("gate").search(signs) or (reading.telling and MUST.search(masked)):
         reading.armed = True
@@ -128,6 +129,8 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
         return "background"
     if not (time or figures or coming or vouched) and has_subject(masked[own:]):
         return "background"
+    if not refusals.is_planned(line, clause) and _leans_to_telling(line, clause, reading, time, due=due, coming=coming):
+        return "background"
     if time and time[0].start == clause.start + own:
         own = time[0].end - clause.start
     if not reading.armed and figures and not _is_vouched(masked, reading) and not (time or coming or vouched):
@@ -149,6 +152,25 @@ def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
     return "" if reading.armed else "background"
 
 
+def _leans_to_telling(
+    line: Line, clause: Span, reading: Reading, time: tuple[Span, Deadline] | None, *, due: bool, coming: bool
+) -> bool:
+    """Whether a clause beside others that tell how things are tells so itself; what others have to do is told them."""
+    masked, told_next = line.masked[clause.start : clause.end], clause.start < reading.told_until and not reading.given
+    if reading.listing or not (reading.told or told_next):
+        return False
+    leaning = weighing.leans(
+        masked,
+        timed=bool(time),
+        due=due or bool(time and BY_WHEN.search(time[1].text)),
+        coming=coming,
+        own=bool(reading.selves.prefix(line.plain[clause.start : clause.end])),
+        told=reading.told,
+        told_next=told_next,
+    )
+    return leaning < 0 and bool(weighing.HABIT.search(masked) or not MUST.search(masked))
+
+
 def _obliges_others(text: str, masked: str, reading: Reading) -> bool:
     """Whether a clause says what somebody or something else ought to do or be."""
     match = OUGHT.match(text)
@@ -165,18 +187,6 @@ def _is_bare(masked: str, vouched: bool) -> bool:
 def _is_vouched(masked: str, reading: Reading) -> bool:
     """Whether something in the sentence is to come, or the clause itself holds a bound to keep."""
     return reading.promising or reading.dated or remarks.sets_norm(masked)
-
-
-def is_of_last_year(time: Deadline, calendar: Calendar) -> bool:
-    """Whether a time lies in a year before that of the plans."""
-    return calendar.plan is not None and time.resolves[:4] < str(calendar.plan)
-
-
-def _is_rolled(time: Deadline, calendar: Calendar) -> bool:
-    """Whether a month named without a year was over before the article: 1月增长11.3% tells of this year's January."""
-    if calendar.date is None or calendar.plan != calendar.date.year:
-        return False
-    return time.rule in ("article year", "plan year") and time.resolves[:4] == str(calendar.date.year + 1)
 
 
 def _is_coming(masked: str, reading: Reading) -> bool:
@@ -222,30 +232,8 @@ def is_due(line: Line, clause: Span, calendar: Calendar) -> bool:
     """Whether a clause names a time that is still ahead, and tells of nothing over: what happens then is to come."""
     time = deadlines.find(line, clause, calendar)
     day = calendar.date.isoformat() if calendar.date else ""
-    ahead = bool(time and day and time[1].resolves > day[: len(time[1].resolves)] and not _just_over(time[1], calendar))
+    ahead = bool(time and day and time[1].resolves > day[: len(time[1].resolves)] and not just_over(time[1], calendar))
     return ahead and not is_over(line.masked[clause.start : clause.end])
-
-
-def over(time: Deadline, calendar: Calendar) -> bool:
-    """Whether a time lies before the year that plans are for; at the end of a year, 今年 does."""
-    day = calendar.today.isoformat() if calendar.today else ""
-    late = time.rule == "article year" and len(time.resolves) == len("2026") and day[5:7] >= LATE_MONTH
-    ended = time.resolves < day[: len(time.resolves)]
-    return (
-        late
-        or ended
-        or _just_over(time, calendar)
-        or (calendar.plan is not None and time.resolves < str(calendar.plan))
-    )
-
-
-def _just_over(time: Deadline, calendar: Calendar) -> bool:
-    """Whether a day named without a year, read as one of the year planned for, was shortly before the article."""
-    if calendar.date is None or calendar.plan != calendar.date.year + 1 or not NAMED_DAY.fullmatch(time.text):
-        return False
-    day = time.resolves.replace(str(calendar.plan), str(calendar.date.year), 1)
-    ago = calendar.date.toordinal() - dt.date.fromisoformat(day).toordinal() if day[5:] != LEAP_DAY else 0
-    return 0 < ago <= SHORTLY
 
 
 def _aside(masked: str, armed: bool) -> str:

@@ -38,6 +38,8 @@ class Reading:
     `dated` that the present sentence names a time ahead; `leading` that the speakers lead a city or county,
     `addressing` that they have begun to tell others what to do;
     `itemised` that the last item, 首先 or 一是, gave a pledge;
+    `told` that the clause before, in the same part of a sentence, tells how things are, `told_until` up to where the
+    present sentence does, as a later clause says;
     `last_year` that the present sentence tells of the year before that of the plans.
     """
 
@@ -63,6 +65,8 @@ class Reading:
     addressing: bool = False
     itemised: bool = False
     last_year: bool = False
+    told: bool = False
+    told_until: int = 0
 
     @property
     def promising(self) -> bool:

@@ -5,17 +5,17 @@ from collections.abc import Iterator
 
 from generator.lexicon import alternatives, matcher, words
 from generator.parse import quantities
-from generator.parse.clauses import facts, frames, items, modality, openings, refusals, states
+from generator.parse.clauses import facts, frames, items, modality, openings, refusals, states, weighing
 from generator.parse.clauses.asides import (
     COMING,
+    CORRELATIVE,
     is_due,
-    is_of_last_year,
     is_over,
-    over,
     told_as_done,
     undertaken,
     why_no_pledge,
 )
+from generator.parse.clauses.elapsed import is_of_last_year, over
 from generator.parse.clauses.reading import Piece, Reading
 from generator.parse.page import Line, Span
 from generator.parse.people.names import MIDDLE, SAY
@@ -47,6 +47,7 @@ IS_SO = re.compile(
 IS_AIM = re.compile("(?:这?就|也|正)?是[^，]{0,12}(?:目标|任务|打算|计划|承诺|安排|硬指标|重头戏)(?:之一)?$")
 BY_WHEN = re.compile("[前底末]|[日号]$|最迟|最晚|至迟|下[个周月半]|明[年天日]|后年")  # but 一季度 may be over
 ENDS = frozenset("。；！")  # nothing that is said follows: 我当面跟大家解释。
+TELLING = frozenset(("background", "past result", "praise"))  # what goes on from it may be more of it
 ONCE = re.compile("[^，]{1,8}一[来到通下]$")  # 病一来: in what is told of the past it came
 TOO_SHORT = 1
 NO_WORDS = re.compile(r"（□*）|〔□*〕|[\d\W]+")
@@ -89,6 +90,7 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
         yield Piece(clauses.pop(), reason="heading")
     reading.conditional = reading.given = reading.last_year = False
     reading.results = facts.results_until(line, clauses)
+    reading.told, reading.told_until = False, weighing.told_until(line, clauses)
     excuses = refusals.excuses(line, clauses, reading)
     yield from (Piece(clause, reason="refusal") for clause in clauses[:excuses])
     del clauses[:excuses]
@@ -96,7 +98,7 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
         clause = clauses.pop(0)
         if line.plain[clause.start - 1] == "；":
             reading.asking = reading.pleading or (reading.asking and not reading.given)
-            reading.given = False
+            reading.given = reading.told = False
         if clauses and IS_SO.match(line.plain, clauses[0].start, clauses[0].end):
             if IS_AIM.match(line.plain, clauses[0].start, clauses[0].end) and quantities.find(line, clause):
                 reading.armed = True
@@ -137,7 +139,7 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
         reading.directive, reading.armed = reading.telling, True
     text = line.masked[span.start : span.end]
     if VOUCHES.fullmatch(text):
-        reading.armed, reading.aside = True, ""
+        reading.armed, reading.aside, reading.promise = True, "", span.start
         yield Piece(span, reason="background")
         return
     says = SAYING.fullmatch(text) and line.plain[span.end : span.end + 1] not in ENDS
@@ -181,9 +183,10 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
         reading.armed = reading.armed or due or (not reading.aside and bool(matcher("gate").search(text)))
         if due and reading.promise is None:  # 最迟下周三，管网通水
             reading.promise = span.start
+        reading.told = False
         yield Piece(span, "frame")
     elif _is_condition(text, reading):
-        reading.armed, reading.aside, reading.conditional = True, "", True
+        reading.armed, reading.aside, reading.conditional, reading.told = True, "", True, False
         head = IF_THEN.match(text)
         yield Piece(Span(span.start, span.start + head.end()) if head else span, "condition", "conditional")
         if head:
@@ -192,6 +195,7 @@ def _clause(line: Line, clause: Span, sentence_start: int, reading: Reading) -> 
         reading.armed = True
         yield Piece(span, reason="heading")
     elif reason := why_no_pledge(line, span, reading):
+        reading.told = reason in TELLING
         yield Piece(clause, reason=reason)
     else:
         yield from _said(line, span, reading, first=clause.start == sentence_start)
@@ -211,6 +215,8 @@ def _is_told(text: str, reading: Reading) -> bool:
 
 def _is_condition(text: str, reading: Reading) -> bool:
     """What something depends on; that which may fail is no refusal: 若协议不成."""
+    if CORRELATIVE.search(text):
+        return False
     if not (matcher("condition").match(text) or (reading.conditional and GRANTED.search(text))):
         return False
     if reading.aside == "past result" and not reading.promising and ONCE.fullmatch(text):
@@ -238,7 +244,7 @@ def _said(line: Line, span: Span, reading: Reading, first: bool) -> Iterator[Pie
     elif reading.directive:
         yield Piece(body, reason="directive")
     else:
-        reading.given = True
+        reading.given, reading.told = True, False
         yield Piece(body, "pledge", modality.of_clause(text))
 
 

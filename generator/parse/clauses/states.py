@@ -25,7 +25,7 @@ SLOGAN = re.compile(
     "(?:必须(?!大力|着力|加快|全力|全面|进一步|坚决|切实|抓[好紧实]|做[好实强优]|加强|强化|推[进动])|不能)(?![少漏丢缺])|[^，]{1,8}必须(?:是|放|摆|自)|[^，]{1,8}(?:才|方)能"
 )
 UNDERTAKES = (
-    "照单全收|说到做到|言出必行|立[行说]立[改行]|一[抓管追查跟盯干]到底|有[错诉案报求]必[改接立应]|"
+    "照单全收|说到做到|言出必行|立[行说]立[改行]|一[抓管追查跟盯干]到底|有[错诉案报求]必[改接立应]|一[月季年周天日旬]一[结次查报访清]|"
     "一律|一概|自愿|(?:一定|肯定|保证|必须|务必)(?![是有会])[^，]{1,6}[完好到成齐通]$|[^，]就(?:执行|施行|实施|启动|开工|动工|开建|上线|兑现|发放)$|一[\u4e00-\u9fff]不[落少漏减差降涨]|到[家户门手账村][^，]{0,2}$|[就都便]能|就[设放建定安摆办开搬选挂贴](?:在|到|成)|照(?:[开办旧常发付领单]|市价)|我[去来](?:跑|办|找|谈|扛|担|盯|协调|落实|兜底|垫|补)|[都均全][\u4e00-\u9fff]{1,3}[上好齐全掉完满]$|全部|全员|全额|统一|一[窗网站]通?[办管]|通办|联办|(?:我们|咱们)(?:来|带头|盯|负责|包|扛|全部?|都(?!知|是|觉|有)|马上)|不(?:过夜|打烊|断档|间断|停工|停产|掉线|缺位|离[岗人]|走过场|松劲|打折|手软|断供|断流|歇业|涨价)|分[期批步段类级片](?!别|之)[^，]{2}|分阶段|逐[步项件个户]|免[费收租息税交缴押]|见一[^，]{1,6}一|发现一|减半|照发|当[天日场晚]|即[时刻]|随[到叫]|限时|次日|照常|有人[值看接管盯巡守]|专人|全天(?!气)|轮班|待命|优先|提前|直达|互认|共享|轮流|(?:夜间|夜里|晚上|周末|双休日|节假日|假期|午间|中午)[^，]{0,4}(?:开|营业|值|办|服务)"
     "|[每按逐](?!年[加增减上下递])[年月季周日天旬户批次学]|全体|由(?![^，]*(?:组成|构成|而[来成]|引起|造成|导致))[^，]{3}"
     "|[对向][^，]{2,12}(?:开放|公开|免)|得更[\u4e00-\u9fff]{1,2}$"
@@ -40,7 +40,9 @@ BROUGHT = re.compile(
 NOMINAL = tuple("nrumqfs")  # how the tags begin of words that no verb is among
 QUALIFYING = ("a", "b")
 ELSEWHERE = ("s", "f")  # places: 上游泵站检修
-TOPIC = re.compile(r"^(?:剩下|其余|余下|剩余|另外|还有)?的?\d+[个家处座户条名]|、")  # 剩下的17个小区, 老人、低保户
+TOPIC = re.compile(
+    r"^(?:(?:剩下|其余|余下|剩余|另外|还有)的?)?(?:\d+|[一二两三四五六七八九十几]+)[个家处座户条名]|、"
+)  # 剩下的17个小区, 老人、低保户
 PHRASE = 4  # so long a word is a phrase of its own: 攻坚克难
 COUNT = re.compile(
     r"(?:其中)?(?P<noun>[\u4e00-\u9fff、]{1,16}?)(?:大约|约|近|逾|超过?|只有|共|才|仅|不到|不足|占)?"
@@ -120,10 +122,15 @@ def has_no_verb(masked: str) -> bool:
 
 
 def has_subject(masked: str) -> bool:
-    """Whether a clause begins with a noun, so that somebody or something else does what it says."""
+    """Whether somebody or something else does what a clause says, and it fixes no rule and no figure."""
+    return subject_opens(masked) and not (RULE.search(_without_idiom(masked)) or re.search(r"\d", masked))
+
+
+def subject_opens(masked: str) -> bool:
+    """Whether a clause begins with a noun."""
     rest = kinds.without_adverbs(masked)
     run = re.match(f"[\u4e00-\u9fff]{{2,{LONGEST_SUBJECT}}}", rest)
-    if not run or len(rest) < len(masked) or RULE.search(_without_idiom(masked)) or re.search(r"\d", masked):
+    if not run or len(rest) < len(masked):
         return False
     spans = words().segment(run[0])
     opening = words().tag(run[0][slice(*spans[0])])[:1]
