@@ -8,7 +8,7 @@ from generator.lexicon import alternatives, fold
 from generator.parse.page import BULLETS, Line, Span
 from generator.parse.people import units
 from generator.parse.people.mentions import Person
-from generator.parse.people.plausible import is_body, name_start
+from generator.parse.people.plausible import HEADED, is_body, name_start, whole_end
 from generator.parse.people.selves import alias
 
 COLLECTIVE = (
@@ -27,6 +27,8 @@ GOES_ON = ("公司", "集团", "中心")  # 县供电公司 is not 县供电
 SHORTEST = 3  # 公司 and 本局 are nobody in particular
 LONGEST = 20
 LONGEST_FIRM = 10
+NUMBER = rf"[【\[（({BULLETS}]?\s*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、．.])?\s*"
+OPENS_HEADING = re.compile(NUMBER + NAME)
 ROLE = r"(?:(?:承诺|责任|牵头|答复|回复|表态|发言|主办|承办|实施|主管|办理)(?:单位|部门|主体)[:：】]\s*)?"
 HEADING = re.compile(
     rf"[【\[（({BULLETS}]?\s*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、．.])?\s*{ROLE}{NAME}\s*(?:[：:|｜—\-\s].{{0,24}})?[】\])）]?"
@@ -91,6 +93,15 @@ def of_heading(line: Line) -> Person | None:
     """The body that a heading names: 【市水利局】, 二、清溪镇."""
     match = HEADING.fullmatch(line.plain)
     return named(line, Span(*match.span("org"))) if match else None
+
+
+def opening(line: Line) -> str:
+    """The body that a heading begins with: 县水利局 of ●县水利局：把水引到田头; '' if it begins with none."""
+    match = OPENS_HEADING.match(line.plain)
+    start = match.start("org") if match else 0
+    end = whole_end(line.plain, start, match.end("org")) if match else 0
+    whole = end - start >= SHORTEST and is_body(line.plain[start:end]) and not HEADED.match(line.plain, end)
+    return line.text[start:end] if whole else ""
 
 
 def named(line: Line, span: Span) -> Person | None:

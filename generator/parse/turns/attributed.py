@@ -4,17 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.parse import kinds
+from generator.parse.forms import bylines
 from generator.parse.page import Line, Span, lines
 from generator.parse.people.mentions import Person, mentions
 from generator.parse.shapes import HAN
 
 DASHED = re.compile(rf"(?:^|(?<=[。！？”…]))\s*(?:——|—|--|―+)\s*(?P<inside>[{HAN}、 \u3000·]{{5,60}})$")
-WRITER = "(?:(?:本文)?作者|发言人?|讲述人?|口述人?|撰稿人?|执笔人?|主讲人?)(?:单位)?\\s*(?:[：:]|系|为|是)?\\s*"
-SIGNATURE = re.compile(
-    rf"\s*(?:[（(【](?:{WRITER})?(?P<inside>.{{5,60}})[）)】]|(?P<bare>[{HAN}、 \u3000·]{{5,60}}))\s*"
-)
-NAME_FIRST = re.compile(rf"(?P<name>[{HAN}]{{2,4}}|[{HAN}][ \u3000]+[{HAN}])(?:系|[：:]|现任|，)(?=[{HAN}]{{4}})")
-OTHERS = re.compile("[，。；\\s](?:整理|采写|文字|摄影|记者)[：:].*$")
 FIRST_PERSON = re.compile("我(?![国党])|本(?:镇|乡|局|街道|区|县|村)")
 SPOKEN = re.compile("[。！？…”]$")
 SHORTEST = 10
@@ -28,7 +23,7 @@ def read(paragraphs: Sequence[Line]) -> Mapping[int, Attribution]:
     signatures = _signatures(paragraphs)
     for at, line in enumerate(paragraphs):
         match = DASHED.search(line.plain)
-        people = (_people(line, match) if match else ()) or signatures.get(line.n, ())
+        people = _people(line, match) if match else signatures.get(line.n, ())
         if match and match.start() and people:
             found[line.n] = people, Span(match.start(), len(line.plain))
         elif people and (above := _above(paragraphs[:at], found)):
@@ -39,8 +34,8 @@ def read(paragraphs: Sequence[Line]) -> Mapping[int, Attribution]:
 
 def _signatures(paragraphs: Sequence[Line]) -> Mapping[int, tuple[Person, ...]]:
     """Whom lines without a dash name that stand below what is said: somebody says 我 above each, nobody below all."""
-    matches = {line.n: SIGNATURE.fullmatch(line.plain) for line in paragraphs if not DASHED.search(line.plain)}
-    found = {n: people for n, match in matches.items() if match and (people := _people(paragraphs[n - 1], match))}
+    alone = [line for line in paragraphs if not DASHED.search(line.plain)]
+    found = {line.n: people for line in alone if (people := bylines.people(line))}
     said = [line.n for line in paragraphs if _is_said(line) and FIRST_PERSON.search(line.masked)]
     return found if found and said and said[0] < min(found) and said[-1] < max(found) else {}
 
@@ -58,15 +53,9 @@ def _above(before: Sequence[Line], found: Mapping[int, Attribution]) -> list[Lin
 
 
 def _people(line: Line, match: re.Match[str]) -> tuple[Person, ...]:
-    """Everybody named, if nothing else stands there."""
-    group = match.lastgroup or ""
-    text = line.text[match.start(group) : match.end(group)].strip()
-    first = NAME_FIRST.match(text)
-    (inside,) = lines([f"{first['name']}，{text[first.end() :]}" if first else OTHERS.sub("", text)])
-    named = list(mentions(inside))
-    whole = named and named[0].start == 0 and named[-1].end == len(inside.plain)
-    people = tuple(mention.person for mention in named)
-    return people if whole and all(person.name for person in people) else ()
+    """Everybody named behind a dash, if nothing else stands there."""
+    (inside,) = lines([line.text[match.start("inside") : match.end("inside")].strip()])
+    return bylines.people(inside)
 
 
 def _is_said(line: Line) -> bool:
