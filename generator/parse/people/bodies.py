@@ -25,6 +25,7 @@ KIND = re.compile(alternatives("orgs"))
 TRADE = re.compile(alternatives("trades"))
 GOES_ON = ("公司", "集团", "中心")  # 县供电公司 is not 县供电
 SHORTEST = 3  # 公司 and 本局 are nobody in particular
+PARTICULAR = re.compile("[省市区县州旗镇乡村]|.{5}")  # 博物馆 is none in particular
 LONGEST = 20
 LONGEST_FIRM = 10
 NUMBER = rf"[【\[（({BULLETS}]?\s*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、．.])?\s*"
@@ -100,8 +101,9 @@ def opening(line: Line) -> str:
     match = OPENS_HEADING.match(line.plain)
     start = match.start("org") if match else 0
     end = whole_end(line.plain, start, match.end("org")) if match else 0
-    whole = end - start >= SHORTEST and is_body(line.plain[start:end]) and not HEADED.match(line.plain, end)
-    return line.text[start:end] if whole else ""
+    plain = line.plain[start:end]
+    named = len(plain) >= SHORTEST and PARTICULAR.search(plain) and is_body(plain)
+    return line.text[start:end] if named and not HEADED.match(line.plain, end) else ""
 
 
 def named(line: Line, span: Span) -> Person | None:

@@ -64,6 +64,7 @@ class _Walk:
             if self._in_charge(line) or self._signed(line) or self._named_alone(line):
                 continue
             self._introduce(line)
+            self._headed(line)
             found = in_line(line, self.known, self.said.current.people if self.said.current else ())
             kind = kinds.of_line(line)
             if kind == "heading":
@@ -134,6 +135,13 @@ class _Walk:
             self.said.items.append(Loose(line, Span(0, len(line.plain)), "byline"))
             self.said.begin(people, label=True)
         return bool(people)
+
+    def _headed(self, line: Line) -> None:
+        """A paragraph in the first person below a heading that begins with a body is what that body says."""
+        org = self.topic[1] if self.topic[0] == line.n - 1 else ""
+        people = self.said.current.people if self.said.current else ()
+        if org and not any(person.org == org for person in people) and attributed.FIRST_PERSON.search(line.masked):
+            self.said.begin((Person("", org, ()),), label=True)
 
     def _heading(self, line: Line, kind: str) -> None:
         """A heading that names a body lets it speak until another does."""
