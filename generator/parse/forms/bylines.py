@@ -10,7 +10,7 @@ from generator.parse.shapes import HAN, closed
 
 LABEL = (
     "(?:(?:本文)?作者|文|图文|发言人?|讲述人?|口述人?|撰稿人?|执笔人?|主讲人?|受访[者人]"
-    rf"|{charge.IN_CHARGE})(?:单位)?\s*(?:[：:/／]|系|为|是)\s*"
+    rf"|{charge.IN_CHARGE})(?:单位)?(?:\s*(?:[：:/／]|系|为|是)\s*|[ \u3000]+)"
 )
 LINE = re.compile(
     rf"\s*(?P<opens>[（(【\[]\s*)?(?P<label>{LABEL})?"

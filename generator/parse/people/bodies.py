@@ -16,7 +16,7 @@ COLLECTIVE = (
     "(?<!有关)(?<!相关)(?<!主管)(?<!职能)(?<!责任)(?:部门|(?<!监控)(?<!信息)(?<!管理)(?<!服务)(?<!平台)(?<!网络)(?<![给排供]水)系统)"
 )  # 市交通部门, 全县教育系统
 NAME = rf"(?P<org>{COLLECTIVE}|[\u4e00-\u9fff]{{1,18}}?{alternatives('orgs')})"
-HEARD = r"[^，。；]{0,12}(?:记者|笔者)[^，。；]{0,8}?从|从|[又另]?据"
+HEARD = r"[^，。；]{0,10}(?:代读|宣读|转读|转述|念)了?|[^，。；]{0,12}(?:记者|笔者)[^，。；]{0,8}?从|从|[又另]?据"
 OPENING = re.compile(
     rf"(?:^|(?<=[，。；！？”：\n]))(?:(?:{HEARD}|{alternatives('lead_in')})，?)*(?P<run>[\u4e00-\u9fff]{{2,24}})"
 )
@@ -24,6 +24,9 @@ OF_MANY = re.compile(COLLECTIVE)
 KIND = re.compile(alternatives("orgs"))
 TRADE = re.compile(alternatives("trades"))
 GOES_ON = ("公司", "集团", "中心")  # 县供电公司 is not 县供电
+MODIFIER = re.compile(
+    "[\u4e00-\u9fff]{3,14}(?:到场|到会|出席|参会|露面|牵头|负责|主管|点名|关注|回应|承办|管辖|隔壁|同行|在场|列席|缺席)的(?=[\u4e00-\u9fff]{3})"
+)
 SHORTEST = 3  # 公司 and 本局 are nobody in particular
 PARTICULAR = re.compile("[省市区县州旗镇乡村]|.{5}")  # 博物馆 is none in particular
 LONGEST = 20
@@ -61,12 +64,19 @@ def stretches(line: Line) -> Iterator[Stretch]:
     """Each place of a paragraph where a clause may open with the name of a body."""
     for opening in OPENING.finditer(line.masked):
         start, end = opening.span("run")
+        start += _modified(line.plain[start:end])
         ends = _ends(KIND, line.masked, start, min(end, start + LONGEST))
         many = OF_MANY.match(line.masked, start, end)
         firms = _ends(TRADE, line.masked, start, min(end, start + LONGEST_FIRM))
         if ends or many or firms:
-            heard = start > opening.start() and line.masked[start - 1] in "从据"
+            heard = start > opening.start() and line.masked[start - 1] in "从据读述念了"
             yield Stretch(opening.start(), heard, start, (many.end(), *ends) if many else ends, firms)
+
+
+def _modified(run: str) -> int:
+    """The length of what tells of a body before its name: 未能到场的 in 因会期冲突未能到场的市民政局."""
+    match = MODIFIER.match(run)
+    return match.end() if match else 0
 
 
 def _ends(kind: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, ...]:
