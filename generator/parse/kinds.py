@@ -26,12 +26,13 @@ QUESTION = re.compile(
 )
 HALF_YEAR = re.compile("[上下]半年[内里]?$")
 HEADING_LENGTH = 40
+SUBTITLE_LENGTH = 60
 ADDRESS_LENGTH = 20
 
 
 def of_line(line: Line) -> str:
     """heading, subtitle, byline or question; '' for running text."""
-    if SUBTITLE.match(line.plain) and len(line.plain) <= 60:
+    if SUBTITLE.match(line.plain) and len(line.plain) <= SUBTITLE_LENGTH:
         return "subtitle"
     if QUESTION.search(line.plain):
         return "question"

@@ -83,7 +83,7 @@ def read(speech: Speech, texts: tuple[Text, ...], calendar: Calendar, armed: boo
         item = speech.label and openings.ORDINAL.match(turn.line.plain, turn.speech.start)
         if item or turn.listed:
             reading.armed, reading.opens_list, reading.aside = True, True, ""
-        if states.announces_plans(turn.line.plain[turn.lead.end : turn.speech.start].rstrip("：:“")):
+        if states.announces_plans(turn.line.plain[turn.lead.end : turn.speech.start].rstrip("：:“。")):
             reading.armed, reading.opens_list, reading.aside = True, True, ""
         elif ACCOUNT.search(turn.line.plain, turn.lead.end, turn.speech.start):
             reading.armed, reading.aside = False, "past result"
@@ -121,6 +121,9 @@ def _is_speech(line: Line, sentence: Span, calendar: Calendar) -> bool:
     """Whether a sentence that tells of somebody gives what they say: it is quoted, or about what will be done."""
     near = max(0, sentence.start - narrated.LONGEST_QUOTATION)
     opened = line.plain.rfind("“", near, sentence.start + 1)
+    colon = line.masked.find("：", sentence.start, sentence.end)
+    if colon >= 0 and states.announces_plans(line.plain[sentence.start : colon]):
+        return True
     quoted = opened > line.plain.rfind("”", near, sentence.start) and line.masked[opened + 1 : opened + 2] != "□"
     if quoted or matcher("gate").search(line.masked, sentence.start, sentence.end):
         return True

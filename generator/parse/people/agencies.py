@@ -57,7 +57,7 @@ class Body:
 
 def _in_business(person: Person) -> bool:
     """Whether somebody's post is one that companies have, whatever they are called: 恒源燃气董事长."""
-    return any(COMPANY_POST.fullmatch(fold(post)) for post in person.posts)
+    return bool(person.org) and any(COMPANY_POST.fullmatch(fold(post)) for post in person.posts)
 
 
 def leads(person: Person) -> bool:

@@ -31,6 +31,8 @@ USUAL = re.compile(f"[{HAN}]{{3}}")  # how long most names are
 SPEAKS_NEXT = re.compile(rf"[{HAN}]{{2,14}}，[也还并又]?{SAY}(?:[，：:“]|[{HAN}]{{0,4}}[将要会])")  # 高度重视，表示
 SPEAKS_LATER = re.compile(rf"[{HAN}]{{1,16}}?(?:{SAY}[，：:“]|[：:](?=“?.{{6}}))")
 GOES_ON = re.compile(rf"[^。“”]{{1,40}}[，。][他她](?:还|也|随即)?{SAY}")  # …现场道歉。她说
+NEXT_TO_ACT = re.compile("头一[个次回]|紧接着|紧跟着|紧随其后|跟帖|跟着|正(?=[在埋忙打指蹲站坐])")
+MET = re.compile("(?:[见遇碰找看]到|[遇碰]见|采访|拜访|说起|问起)[^，。；“”]*$")
 FOR = re.compile("来[说讲看]，|而言，")
 FOR_WHOM = re.compile("(?:对于?|在)[^，。；“”]{0,40}$")
 ASKS = re.compile("[问喊笑][。，：“]")
@@ -57,7 +59,7 @@ AT = re.compile(
     "在(?:[会台席现一][上场间旁边线]|[\u4e00-\u9fff]{2,12}?(?:会|仪式|现场|活动|论坛|旁|边|里|中|讨论|审议|采访|调研|时|期间)上?)"
 )
 MANNER = re.compile(
-    "第[一二三四五]次|首次|头一[次回]|语速|语气|声音|嗓门|口气|神情|神色|脸色|脸上|态度|手[里上]|心里|眼[里圈]|话不多|话音"
+    "每[天日晚周月年次]|天天|时时|上任|到任|第[一二三四五]次|首次|头一[次回]|语速|语气|声音|嗓门|口气|神情|神色|脸色|脸上|态度|手[里上]|心里|眼[里圈]|话不多|话音"
 )
 ANSWERS = re.compile("(?:（□*）)?[：:](?=.{6})")
 BRACKET = re.compile(f"(?:（□*）)?{GAP}")
@@ -122,8 +124,12 @@ def _is_particle(line: Line, at: int) -> bool:
 def _reads_on(line: Line, begin: int, long: int, short: int) -> bool:
     """Whether the last character of the longer name belongs to a verb to say."""
     last = line.plain[long - 1]
-    if _for_whom(line, begin, short):
+    if _for_whom(line, begin, short) or NEXT_TO_ACT.match(line.plain, short):
         return True
+    if last == "时" and MET.search(line.plain, max(0, begin - NEARBY), begin):
+        return True  # 见到市水利局局长解冬时，
+    if last in "坦介强透" and not words().tag(line.plain[long - 1 : long + 1]):
+        return False  # 解志坦表示
     if last in ADVERBS:
         return not is_word(line.plain[begin:short])  # 方正则: 方正 is a word, and so no name by itself
     if last == "在":  # 甘雨在会上立下, 周自在说
@@ -142,7 +148,7 @@ def _for_whom(line: Line, begin: int, end: int) -> bool:
 def _cuts_word(line: Line, end: int) -> bool:
     """Whether a name up to `end` would cut a word of the language in two: 信心 in 解冬信心满满地说."""
     word = line.plain[end - 1 : end + 1]
-    if words().tag(line.plain[end - 2 : end]):
+    if words().tag(line.plain[end - 2 : end]) or NEXT_TO_ACT.match(line.plain, end):
         return False  # 咏梅 in 郎咏梅花了三年 is a name
     return len(word) == 2 and word[0] != word[1] and words().frequency(word) >= COMMON
 

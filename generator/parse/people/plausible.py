@@ -71,7 +71,9 @@ def whole_end(plain: str, start: int, end: int) -> int:
         return end
     rest = re.match("[\u4e00-\u9fff]*", plain[end : end + LONGEST_REST])
     until = end + (rest.end() if rest else 0)
-    ends = {match.end() for at in range(end, until) if (match := ORG.match(plain, at, until))}
+    ends = {match.end() for at in range(max(start + 1, end - 1), until) if (match := ORG.match(plain, at, until))} - {
+        end
+    }
     wholes = (at for at in sorted(ends, reverse=True) if not HEADED.match(plain, at) and is_body(plain[start:at]))
     return next(wholes, end)
 

@@ -11,6 +11,7 @@ SUBJECT_HEAD = re.compile(
     rf"(?:^|(?<=[，。；！？：”\s的叫是])|(?<=代表|委员|同志)|(?<=[见找遇碰访问住]到了)|(?<=[见找遇碰访问]到)|(?<=[见追采][访问]))(?={SURNAME}[{HAN}])"
 )
 OBJECT = re.compile(rf"(?<=[{HAN}])(?P<name>{SURNAME}[{HAN}]{{1,2}})(?=[。，；！])")  # 都认得解冬。
+NO_GIVEN = ("t", "f", "s", "m", "d", "p", "v", "r")
 ABOVE = 3  # paragraphs
 
 
@@ -41,7 +42,7 @@ def _is_object(line: Line, match: re.Match[str]) -> bool:
     word = next((before[start:end] for start, end in parts if end == len(before)), "")
     acts = words().tag(word)[:1] == "v" or word[-1:] in ("到", "了", "过", "着")
     given = match["name"][len(surname(match["name"])) :]
-    named = names.is_name(match["name"]) and (len(given) == 1 or words().tag(given) in names.NAME_TAGS)
+    named = names.is_name(match["name"]) and (len(given) == 1 or words().tag(given) not in NO_GIVEN)
     return acts and named and match["name"][-1] not in names.NO_PART | names.PARTICLES
 
 

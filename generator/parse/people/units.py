@@ -30,12 +30,13 @@ BUREAU = re.compile(
 )
 DIVIDED = re.compile("(?:局|厅|署|委|会|办|办公室|院|中心|集团|公司|大学|行)$")  # into 处, which are bodies elsewhere
 STATE = re.compile("(?:(?<!团)[省市区县镇乡州旗]委|政府|^街道)$")
-FIELD = re.compile(rf"(?:(?![的由是在和与及这那派让请叫当任做])[{HAN}“”\d]){{1,12}}")
+FIELD = re.compile(rf"(?:(?![的由是在和与及这那派让请叫当任做见遇碰访])[{HAN}“”\d]){{1,12}}")
 ANY_END = re.compile(alternatives("body_ends"))
 ENDS = re.compile(rf"{alternatives('body_ends')}$")
 WHOLE = re.compile(rf"{alternatives('orgs', 'trades', 'venues', 'body_ends')}$")
 SHORTEST = 2
 LEVEL = re.compile("[省市区县州旗镇乡]")
+BARE = {"办公室": re.compile("^(?!.*(?:(?<!团)[省市区县乡州旗]委|政府)$)"), "人大": re.compile("镇$|乡$|街道$")}
 PARTY = re.compile("(?:组织|宣传|统战|政法|社会工作|人武|武装)部|办公室|妇联|团委|工委")  # of a place as well
 
 
@@ -46,13 +47,10 @@ def names(org: str) -> bool:
 
 def is_part(org: str, body: str) -> bool:
     """Whether what is printed before a post is a section of a body named before: 信息中心 of 县医院."""
+    if bare := BARE.get(org.removesuffix("工委")):
+        return bool(bare.search(body))
     own = PARTY.fullmatch(org) and not RUN.search(body)
     return bool(org) and not own and not LEVEL.match(org) and body_end(body + org) == len(body) == body_end(body)
-
-
-def is_section(org: str) -> bool:
-    """Whether what is printed before a post is a section of a body that is not printed: 执法科, 办公室."""
-    return bool(SECTION.search(org) or ORGAN.search(org)) and not (LEVEL.search(org) or ENDS.search(org[:-1]))
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,8 @@ from generator.parse.people.mentions import Mention, Person, mentions
 GIVES = re.compile(
     "(?:接受|做客|走进|来到)了?[^，。；]{0,24}?(?:采访|专访|访谈|直播间|演播室|栏目)[^，。；：“]{0,6}[。！]$"
 )
+DICTATED = re.compile("(?:口述|讲述|自述|主讲|述说|演讲)(?:人|者)?\\s*[：:／/]?\\s*$")
+DICTATES = re.compile("\\s*(?:口述|讲述|自述)")
 LEAD = 4
 LETTER = re.compile("我[局委办厅处署院校站所镇乡行司]|我(?:区|县|市|们|单位|街道|中心)|本(?:局|委|单位|公司|中心)")
 SIGNED_ON = re.compile(r"(?:二[〇零○]|20)[\d〇零○一二三四五六七八九]{2}年.{1,3}月.{1,3}日")
@@ -39,6 +41,16 @@ def signer(lines: Sequence[Line]) -> Person | None:
     own = any(LETTER.search(line.plain) for line in lines[:-2])
     named = any([*mentions(line)] for line in lines)
     return bodies.of_heading(lines[-2]) if own and not named else None
+
+
+def dictating(line: Line) -> tuple[Person, ...]:
+    """Who tells all that stands below a line that says so: 口述：县水利局局长解冬　整理：本报记者李晓岚."""
+    told = (
+        mention.person
+        for mention in mentions(line)
+        if DICTATED.search(line.plain, 0, mention.start) or DICTATES.match(line.plain, mention.end)
+    )
+    return tuple(person for person in told if person.name)[:1]
 
 
 def is_introduced(line: Line) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.lexicon import alternatives
+from generator.parse.clauses import states
 from generator.parse.page import BULLETS, Line, Span
 from generator.parse.people.mentions import Person
 from generator.parse.people.names import MIDDLE, SAY
@@ -98,7 +99,8 @@ def _told(line: Line, people: tuple[Person, ...], named: Span, sentence: Span, q
     if quote:
         yield Turn(people, line, Span(quote.start, quote.start), quote, "")
     lead = Span(named.start if quote else sentence.start, named.start)
-    yield Turn(people, line, lead, Span(sentence.end, len(line.plain)), "", told=True)
+    planned = states.announces_plans(line.plain[named.end : sentence.end].rstrip("。"))
+    yield Turn(people, line, lead, Span(sentence.end, len(line.plain)), "", told=not planned)
 
 
 def _is_label(line: Line, named: Span) -> bool:
