@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.lexicon import fold, pairs
 from generator.parse.page import Line, Span
-from generator.parse.people import posts
+from generator.parse.people import posts, units
 from generator.parse.people.mentions import Person
 from generator.parse.people.plausible import is_body
 from generator.parse.people.posts import RANK
@@ -165,7 +165,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
         rf"{TITLES}[\s，：:]+(?P<name>[{HAN}]{GIVEN})",
         rf"(?P<name>{ANY_SURNAME}{SHORT_GIVEN})(?P<posts>{RANK})",
         rf"(?P<name>[{HAN}]{GIVEN}{GAP}[{HAN}]?)",
-        rf"(?P<name>{ANY_SURNAME}{GIVEN})[\s，、（(]+{TITLES}[）)]?",
+        rf"(?P<name>{ANY_SURNAME}{GIVEN})[\s，、（(]+{TITLES}(?:，(?:分管|联系|主持|负责)[{HAN}、]{{2,12}})?[）)]?",
     )
     return tuple(map(re.compile, patterns))
 
@@ -183,7 +183,7 @@ def one_named(line: Line, span: Span) -> Person | None:
             return Person(printed, "", ())
         start, end = (span.start + at for at in match.span("posts"))
         org, titles = posts.held(posts.chain(line, start, end), line, len(line.text))
-        return Person(printed, org, titles)
+        return Person(printed, "", (org + titles[0],)) if units.is_section(fold(org)) else Person(printed, org, titles)
     return None
 
 

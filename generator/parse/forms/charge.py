@@ -54,7 +54,7 @@ def of_heading(line: Line, naming: bool) -> tuple[Person, ...]:
     if bare and (naming or names.is_name(bare["name"])):
         return (Person(closed(line.text[bare.start("name") : bare.end("name")]), org, ()),)
     one = cards.one_named(line, line.trimmed(tail.start, tail.end))
-    return (one._replace(org=org),) if one and one.posts else _people(line, tail, org)
+    return (one._replace(org=org),) if one and one.posts else people(line, tail, org)
 
 
 def naming(lines: Sequence[Line]) -> bool:
@@ -84,7 +84,7 @@ def signed(line: Line, org: str) -> tuple[tuple[Person, ...], Span] | None:
     return (people, Span(*match.span())) if people else None
 
 
-def _people(line: Line, tail: Span, org: str) -> tuple[Person, ...]:
+def people(line: Line, tail: Span, org: str) -> tuple[Person, ...]:
     """Everybody named in a stretch, with labels, or with the posts before or behind the name."""
     (whole,) = lines([line.text[tail.start : tail.end]])
     labelled = cards.card(whole, cards.fields(whole)).everybody(org)

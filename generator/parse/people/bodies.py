@@ -8,7 +8,7 @@ from generator.lexicon import alternatives, fold
 from generator.parse.page import BULLETS, Line, Span
 from generator.parse.people import units
 from generator.parse.people.mentions import Person
-from generator.parse.people.plausible import is_body, name_start
+from generator.parse.people.plausible import HEADED, is_body, name_start, whole_end
 from generator.parse.people.selves import alias
 
 COLLECTIVE = (
@@ -16,7 +16,7 @@ COLLECTIVE = (
     "(?<!有关)(?<!相关)(?<!主管)(?<!职能)(?<!责任)(?:部门|(?<!监控)(?<!信息)(?<!管理)(?<!服务)(?<!平台)(?<!网络)(?<![给排供]水)系统)"
 )  # 市交通部门, 全县教育系统
 NAME = rf"(?P<org>{COLLECTIVE}|[\u4e00-\u9fff]{{1,18}}?{alternatives('orgs')})"
-HEARD = r"[^，。；]{0,12}(?:记者|笔者)[^，。；]{0,8}?从|从|[又另]?据"
+HEARD = r"[^，。；]{0,10}(?:代读|宣读|转读|转述|念)了?|[^，。；]{0,12}(?:记者|笔者)[^，。；]{0,8}?从|从|[又另]?据"
 OPENING = re.compile(
     rf"(?:^|(?<=[，。；！？”：\n]))(?:(?:{HEARD}|{alternatives('lead_in')})，?)*(?P<run>[\u4e00-\u9fff]{{2,24}})"
 )
@@ -24,9 +24,15 @@ OF_MANY = re.compile(COLLECTIVE)
 KIND = re.compile(alternatives("orgs"))
 TRADE = re.compile(alternatives("trades"))
 GOES_ON = ("公司", "集团", "中心")  # 县供电公司 is not 县供电
+MODIFIER = re.compile(
+    "[\u4e00-\u9fff]{3,14}(?:到场|到会|出席|参会|露面|牵头|负责|主管|点名|关注|回应|承办|管辖|隔壁|同行|在场|列席|缺席)的(?=[\u4e00-\u9fff]{3})"
+)
 SHORTEST = 3  # 公司 and 本局 are nobody in particular
+PARTICULAR = re.compile("[省市区县州旗镇乡村]|.{5}")  # 博物馆 is none in particular
 LONGEST = 20
 LONGEST_FIRM = 10
+NUMBER = rf"[【\[（({BULLETS}]?\s*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、．.])?\s*"
+OPENS_HEADING = re.compile(NUMBER + NAME)
 ROLE = r"(?:(?:承诺|责任|牵头|答复|回复|表态|发言|主办|承办|实施|主管|办理)(?:单位|部门|主体)[:：】]\s*)?"
 HEADING = re.compile(
     rf"[【\[（({BULLETS}]?\s*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、．.])?\s*{ROLE}{NAME}\s*(?:[：:|｜—\-\s].{{0,24}})?[】\])）]?"
@@ -63,12 +69,19 @@ def stretches(line: Line) -> Iterator[Stretch]:
     """Each place of a paragraph where a clause may open with the name of a body."""
     for opening in OPENING.finditer(line.masked):
         start, end = opening.span("run")
+        start += _modified(line.plain[start:end])
         ends = _ends(KIND, line.masked, start, min(end, start + LONGEST))
         many = OF_MANY.match(line.masked, start, end)
         firms = _ends(TRADE, line.masked, start, min(end, start + LONGEST_FIRM))
         if ends or many or firms:
-            heard = start > opening.start() and line.masked[start - 1] in "从据"
+            heard = start > opening.start() and line.masked[start - 1] in "从据读述念了"
             yield Stretch(opening.start(), heard, start, (many.end(), *ends) if many else ends, firms)
+
+
+def _modified(run: str) -> int:
+    """The length of what tells of a body before its name: 未能到场的 in 因会期冲突未能到场的市民政局."""
+    match = MODIFIER.match(run)
+    return match.end() if match else 0
 
 
 def _ends(kind: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, ...]:
@@ -96,6 +109,16 @@ def of_heading(line: Line) -> Person | None:
     """The body that a heading names: 【市水利局】, 二、清溪镇."""
     match = HEADING.fullmatch(line.plain)
     return named(line, Span(*match.span("org"))) if match else None
+
+
+def opening(line: Line) -> str:
+    """The body that a heading begins with: 县水利局 of ●县水利局：把水引到田头; '' if it begins with none."""
+    match = OPENS_HEADING.match(line.plain)
+    start = match.start("org") if match else 0
+    end = whole_end(line.plain, start, match.end("org")) if match else 0
+    plain = line.plain[start:end]
+    named = len(plain) >= SHORTEST and PARTICULAR.search(plain) and is_body(plain)
+    return line.text[start:end] if named and not HEADED.match(line.plain, end) else ""
 
 
 def of_question(line: Line) -> Person | None:

@@ -69,6 +69,7 @@ class FullNames:
         if is_whole(org):
             return org
         found = {run[: len(org) + 1] for run in self._runs.get(org[:2], ()) if run.startswith(org, 1)}
+        found |= {run[: len(org) + 2] for run in self._runs.get("府" + org[:1], ()) if run.startswith(org, 2)}
         return found.pop() if len(found) == 1 else org
 
     @cached_property

@@ -21,15 +21,16 @@ THIS = (
 )
 CALLED = "(?:代表|委员|同志|女士|先生)?"
 INTRODUCED = re.compile(
-    rf"(?:^|(?<=[。；！？，：”、\s{BULLETS}])|(?<=[的正就便表员]是)|(?<=[名的人位]叫)|(?<=责任人|负责人|承诺人|答复人|发言人|受访者|联系人)|(?<=[派来到岁旬]的)|{FROM})(?P<name>{PERSON}?|[他她]|此人)"
-    rf"{CALLED}(?:(?P<holds>，?{HOLDS}(?:{THIS})?)|(?P<opens>（)|，)(?P<posts>{POSTS})(?(opens)）|(?=[，。；]|$))"
+    rf"(?:^|(?<=[。；！？，：”、＝=\s{BULLETS}])|(?<=[的正就便表员]是)|(?<=[名的人位]叫)|(?<=责任人|负责人|承诺人|答复人|发言人|受访者|联系人)|(?<=[派来到岁旬]的)|{FROM})(?P<name>{PERSON}?|[他她]|此人)"
+    rf"{CALLED}(?:(?P<holds>，?{HOLDS}(?:{THIS})?)|(?P<opens>（)|，)(?P<posts>{POSTS})(?(opens)）|(?:（[^（）]{{2,8}}）)?(?=[，。；]|$))"
 )
 ALSO = re.compile(
     rf"，(?:同时|还|也|并)*(?:兼任?|担任|(?<=[也还时])是)(?:[村镇乡县市区]里的?)?(?P<posts>{POSTS})(?=[，。；])"
 )
+ANSWERS_FOR = "(?:[答回][复覆应]|负责|责任|发言|承办|经办|联系)人"
 IN_BRACKETS = re.compile(
     rf"(?<![{HAN}])(?P<org>[{HAN}]{{1,18}}?{alternatives('orgs')})"
-    rf"（(?P<posts>[{HAN}、]{{0,16}}?{RANK})[：: ]*(?P<name>{PERSON})）"
+    rf"（(?:{ANSWERS_FOR}[：:]\s*)?(?P<posts>[{HAN}、]{{0,16}}?{RANK})[：: ]*(?P<name>{PERSON})）"
 )
 ANSWERER = re.compile(
     rf"(?:答|A\d*|回[应复答]|答复|发言)\s*（(?P<posts>{POSTS})[：: ]*(?P<name>{PERSON})）(?=\s*[：:])"

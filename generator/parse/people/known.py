@@ -22,6 +22,7 @@ THIS_HEAD = re.compile("(?:这|那|该)(?:位|名)?(?:[^，。；“”]{0,16}�
 ANYBODY = re.compile("负责人|负责同志|发言人")
 UNIT = re.compile("(?:队|中心|[站所处办]|分局)$")
 LONGEST_POINTED = 8
+LONGEST_THIS = 20
 GROUP = re.compile(".*(?:代表团|分团|联组|讨论组|小组)")  # of a congress: its head speaks for a body of the place
 NOBODY = "(?!)"
 FAMILIAR = "老"
@@ -112,7 +113,7 @@ class Known:
     def _this_head(self, person: Person, line: Line, start: int) -> Person | None:
         """Whom 这位局长 or 该局长 means: the last one named who holds that post."""
         org = fold(person.org)
-        this = org[:1] == "该" or THIS_HEAD.search(line.plain, max(0, start - LONGEST_POINTED), start)
+        this = org[:1] == "该" or THIS_HEAD.search(line.plain, max(0, start - LONGEST_THIS), start)
         nobody = not person.name and person.posts and (org in ("", "该") or SHORT.fullmatch(org))
         if not this or not nobody:
             return None
@@ -126,13 +127,20 @@ class Known:
         org = fold(person.org)
         match = POINTED.match(org) or POINTED.search(line.plain, max(0, start - LONGEST_POINTED), start)
         rest = person.org[match.end() :] if match and POINTED.match(org) else person.org
-        full = self.names.of(match["kind"], (), line, start) if match and rest else ""
+        kind = match["kind"] if match and rest else ""
+        full = kind and (self._named_in(line, start, kind) or self.names.of(kind, (), line, start))
         if not full:
             return None
         there = within(person._replace(org=rest), Person("", full, ()), rest + "".join(person.posts))
         if there.org == full:
             return there
         return person._replace(org=full + rest if UNIT.search(rest) else rest)  # 该镇石坡村 is a body by itself
+
+    def _named_in(self, line: Line, end: int, kind: str) -> str:
+        """The body of whom the paragraph names last before `end`, if it is of a kind."""
+        at = ((line.plain.rfind(name, 0, end), person.org) for name, person in self.by_name.items())
+        found, org = max(at, default=(-1, ""))
+        return org if found >= 0 and fold(org).endswith(kind) else ""
 
     def find(self, words: str) -> Person | None:
         """Whom a name, or a surname with a post, means; words in Simplified characters."""

@@ -24,7 +24,7 @@ BODY_AND_NAME = re.compile(
 PARTY_OF = re.compile("党(?:委|组|工委)$|黨(?:委|組|工委)$")  # 办党委喻楠书记
 NAMED_FIRST = re.compile(
     rf"[{BULLETS}]*\s*"
-    r"(?:(?:(?:对话|访谈|受访|出席)?嘉宾|受访者|[\u4e00-\u9fff]{1,3}人)\s*[：:]\s*)?"
+    r"(?:(?:(?:(?:对话|访谈|受访|出席)?嘉宾|受访者|[\u4e00-\u9fff]{1,3}人)\s*[：:]|——?(?:对话|专访|访)?|对话|专访|访谈|访|连线)\s*)?"
     rf"(?P<card>【(?:人物|嘉宾|受访|个人|名片)[{HAN}]{{0,4}}】\s*)?(?:【(?=[{HAN}]{{2,4}}：（))?"
     rf"(?P<name>[{HAN}]{{2,4}}?|[{HAN}][ \u3000]+[{HAN}])"
     r"(?:代表|委员|同志|女士|先生)?(?:(?<=【..)：|(?<=【...)：|(?<=【....)：)?"
@@ -34,6 +34,9 @@ NAMED_FIRST = re.compile(
 LABEL_INSIDE = re.compile("(?:省|市|区|县|州|旗)委“[^“”]{1,8}”$")
 NAMED_SO = re.compile("工委|办|领导小组|专班")
 LONGEST_NAME = 4
+OF_BODY = re.compile(  # 总经理解冬（青山饭店）
+    rf"（(?P<org>[{HAN}]{{2,18}}{alternatives('orgs', 'trades', 'venues')})）"
+)
 LONGEST_TITLE = 60
 BEFORE_TITLE = f"…，。；：、！？“”【】〔〕)—―\n \u3000.!?;:,|｜□{BULLETS}"
 AS = re.compile("(?:作为|身为)[^，]*$")  # 作为水利部门负责人，县水利局局长…
@@ -90,6 +93,8 @@ def _introduced(line: Line) -> Iterator[Mention]:
     for named in introduced.find(line):
         chain = [post for span in named.posts for post in posts.chain(line, span.start, span.end)]
         org, titles = posts.held(chain, line, named.span.end)
+        if named.org and org and units.is_section(fold(org)):
+            titles = (org + titles[0], *titles[1:])
         org = named.org or org or owners.before(line, named.span.start)
         org, titles = _owned(line, named.span.start, named.span.end, org, titles) if org else (org, titles)
         lacking = not org or SHORT.fullmatch(fold(org))
@@ -139,6 +144,8 @@ def _titled(line: Line) -> Iterator[Mention]:
             continue
         elif name[0]:
             org, titles = _owned(line, start, name[1], org, titles)
+            of = OF_BODY.match(line.plain, name[1]) if not org else None
+            org = line.text[slice(*of.span("org"))] if of and is_body(of["org"]) else org
             start -= len(org) + 1 if org and line.text.endswith(f"{org}的", 0, start) else 0
         at = name[1]
         yield Mention(start, name[1], Person(name[0], org, titles))

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from generator.lexicon import alternatives
+from generator.lexicon import alternatives, matcher
 from generator.parse.page import Line, Span
 from generator.parse.people.bodies import named
 from generator.parse.people.mentions import Person
@@ -28,15 +29,23 @@ STAFF = (
 )
 WHO = rf"(?:(?:该|这家|其)[{HAN}]{{0,4}}?)?(?:{SECTION}的?)?{WHICH}{STAFF}"
 ANSWERED = "(?:被告知|(?:得到|收到|获得)的?(?:[^，。；：“”]{0,4}的)?(?:答复|回复|回应|说法|解释)(?:就|则)?是)"
-REACHED = re.compile(
-    rf"{ASKED}(?P<org>(?!了解|情况)[{HAN}]{{1,18}}?{alternatives('orgs', 'venues')}){THERE}?[，。]"
-    rf"(?:[^，。；：“”]{{0,10}}，)?(?:(?:{WHO}|对方)(?:{LATER}{SPEECH}|(?P<straight>{SAY})(?=[^，。：；“”]{{4}}))|(?P<answer>{ANSWERED})[，：]?)(?:“(?!□))?"
-)
+STAFF_OR_ANSWER = re.compile(rf"{STAFF}|对方|被告知|答复|回复|回应|说法|解释")
 
 
 def answers(line: Line) -> Iterator[tuple[Person, Span, str]]:
     """Each body whose staff answers a reporter: (the body, from its name to behind the say-verb, that verb)."""
-    for match in REACHED.finditer(line.masked):
+    if not (matcher("reaching").search(line.masked) and STAFF_OR_ANSWER.search(line.masked)):
+        return
+    for match in _reached().finditer(line.masked):
         begin = match.start("org") + name_start(match["org"])
         if body := named(line, Span(begin, match.end("org"))):
             yield body, Span(begin, match.end()), match["say"] or match["straight"] or "答复"
+
+
+@cache
+def _reached() -> re.Pattern[str]:
+    """Matches from how a body is reached to how its staff answers; made only for an article that needs it."""
+    return re.compile(
+        rf"{ASKED}(?P<org>(?!了解|情况)[{HAN}]{{1,18}}?{alternatives('orgs', 'venues')}){THERE}?[，。]"
+        rf"(?:[^，。；：“”]{{0,10}}，)?(?:(?:{WHO}|对方)(?:{LATER}{SPEECH}|(?P<straight>{SAY})(?=[^，。：；“”]{{4}}))|(?P<answer>{ANSWERED})[，：]?)(?:“(?!□))?"
+    )

@@ -53,6 +53,11 @@ def is_part(org: str, body: str) -> bool:
     return bool(org) and not own and not LEVEL.match(org) and body_end(body + org) == len(body) == body_end(body)
 
 
+def is_section(org: str) -> bool:
+    """Whether what is printed before a post is a section of a body that is not printed: 执法科, 办公室."""
+    return bool(SECTION.search(org) or ORGAN.search(org)) and not (LEVEL.search(org) or ENDS.search(org[:-1]))
+
+
 @lru_cache(maxsize=4096)
 def body_end(org: str) -> int:
     """Where the body ends in what is printed before a post, in Simplified characters.

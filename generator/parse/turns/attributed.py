@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.parse import kinds
+from generator.parse.forms import bylines
 from generator.parse.page import Line, Span, lines
 from generator.parse.people.mentions import Person, mentions
 from generator.parse.shapes import HAN
@@ -14,12 +15,6 @@ SAID_SO = re.compile(
     "|(?:这|此|上面|以上)[^，。]{0,6}(?:话|表态|承诺|誓言)(?:出自|来自|是)"
     "|(?:开口|答话|接话|应声|发话|回答|表态|作答|拍板|许诺)的(?:人)?(?:就|便|正)?是)"
 )  # “….” and below it: 说这话的是县水利局局长解冬。
-WRITER = "(?:(?:本文)?作者|发言人?|讲述人?|口述人?|撰稿人?|执笔人?|主讲人?)(?:单位)?\\s*(?:[：:]|系|为|是)?\\s*"
-SIGNATURE = re.compile(
-    rf"\s*(?:[（(【](?:{WRITER})?(?P<inside>.{{5,60}})[）)】]|(?P<bare>[{HAN}、 \u3000·]{{5,60}}))\s*"
-)
-NAME_FIRST = re.compile(rf"(?P<name>[{HAN}]{{2,4}}|[{HAN}][ \u3000]+[{HAN}])(?:系|[：:]|现任|，)(?=[{HAN}]{{4}})")
-OTHERS = re.compile("[，。；\\s](?:整理|采写|文字|摄影|记者)[：:].*$")
 FIRST_PERSON = re.compile("我(?![国党])|本(?:镇|乡|局|街道|区|县|村)")
 QUOTED = re.compile("“[^“”]*”\\s*")
 SPOKEN = re.compile("[。！？…”]$")
@@ -34,7 +29,7 @@ def read(paragraphs: Sequence[Line]) -> Mapping[int, Attribution]:
     signatures = _signatures(paragraphs)
     for at, line in enumerate(paragraphs):
         match = DASHED.search(line.plain)
-        people = (_people(line, match) if match else ()) or signatures.get(line.n, ())
+        people = _people(line, match) if match else signatures.get(line.n, ())
         if match and match.start() and people:
             found[line.n] = people, Span(match.start(), len(line.plain))
         elif people and (above := _above(paragraphs[:at], found)):
@@ -50,8 +45,8 @@ def read(paragraphs: Sequence[Line]) -> Mapping[int, Attribution]:
 
 def _signatures(paragraphs: Sequence[Line]) -> Mapping[int, tuple[Person, ...]]:
     """Whom lines without a dash name that stand below what is said: somebody says 我 above each, nobody below all."""
-    matches = {line.n: SIGNATURE.fullmatch(line.plain) for line in paragraphs if not DASHED.search(line.plain)}
-    found = {n: people for n, match in matches.items() if match and (people := _people(paragraphs[n - 1], match))}
+    alone = [line for line in paragraphs if not DASHED.search(line.plain)]
+    found = {line.n: people for line in alone if (people := bylines.people(line))}
     said = [line.n for line in paragraphs if _is_said(line) and FIRST_PERSON.search(line.masked)]
     return found if found and said and said[0] < min(found) and said[-1] < max(found) else {}
 
@@ -69,15 +64,9 @@ def _above(before: Sequence[Line], found: Mapping[int, Attribution]) -> list[Lin
 
 
 def _people(line: Line, match: re.Match[str]) -> tuple[Person, ...]:
-    """Everybody named, if nothing else stands there."""
-    group = match.lastgroup or ""
-    text = line.text[match.start(group) : match.end(group)].strip()
-    first = NAME_FIRST.match(text)
-    (inside,) = lines([f"{first['name']}，{text[first.end() :]}" if first else OTHERS.sub("", text)])
-    named = list(mentions(inside))
-    whole = named and named[0].start == 0 and named[-1].end == len(inside.plain)
-    people = tuple(mention.person for mention in named)
-    return people if whole and all(person.name for person in people) else ()
+    """Everybody named behind a dash, if nothing else stands there."""
+    (inside,) = lines([line.text[match.start("inside") : match.end("inside")].strip()])
+    return bylines.people(inside)
 
 
 def _is_said(line: Line) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from generator.lexicon import fold
 from generator.parse import kinds
 from generator.parse.clauses import plans
-from generator.parse.forms import charge, lists
+from generator.parse.forms import bylines, charge, lists
 from generator.parse.page import Line, Span
 from generator.parse.people import bodies, bystanders, selves, voiced
 from generator.parse.people.fullnames import FullNames
@@ -40,6 +40,7 @@ class _Walk:
         self.form = lists.read(title, lines)
         self.title = title
         self.attributed = attributed.read(lines)
+        self.topic = (0, "")  # the last heading, and the body that it begins with
         self.asking = False  # in the question that an answer is headed to follow
 
     def through(self, lines: Sequence[Line]) -> list[Speech | Loose]:
@@ -60,11 +61,14 @@ class _Walk:
                 continue
             if self.said.current and not self.said.current.label and "“" in line.plain and bystanders.opens(line):
                 self.said.current = None
-            if self._in_charge(line) or self._signed(line):
+            if self._in_charge(line) or self._signed(line) or self._named_alone(line):
                 continue
             self._introduce(line)
+            self._headed(line)
             found = in_line(line, self.known, self.said.current.people if self.said.current else ())
             kind = kinds.of_line(line)
+            if kind == "heading":
+                self.topic = (line.n, bodies.opening(line))
             if people := interviewed.dictating(line) if len(line.plain) <= kinds.SUBTITLE_LENGTH else ():
                 self.known.add(people)
                 self.said.items.append(Loose(line, Span(0, len(line.plain)), "byline"))
@@ -124,6 +128,24 @@ class _Walk:
             self.said.items += [Loose(line, signed[1], "byline")] * (signed[1].start < signed[1].end)
             self.said.current = None
         return bool(signed)
+
+    def _named_alone(self, line: Line) -> bool:
+        """A line that holds nothing but who speaks below it, perhaps without the body, which the heading names."""
+        topic = self.topic[1] if self.topic[0] == line.n - 1 else None
+        people = bylines.labelled(line, topic)
+        if people:
+            self.known.add(people)
+            self.asked = people
+            self.said.items.append(Loose(line, Span(0, len(line.plain)), "byline"))
+            self.said.begin(people, label=True)
+        return bool(people)
+
+    def _headed(self, line: Line) -> None:
+        """A paragraph in the first person below a heading that begins with a body is what that body says."""
+        org = self.topic[1] if self.topic[0] == line.n - 1 else ""
+        people = self.said.current.people if self.said.current else ()
+        if org and not any(person.org == org for person in people) and attributed.FIRST_PERSON.search(line.masked):
+            self.said.begin((Person("", org, ()),), label=True)
 
     def _heading(self, line: Line, kind: str) -> None:
         """A heading that names a body lets it speak until another does."""
