@@ -125,3 +125,4 @@ def _add(bodies: dict[str, Body], said: Speech, outcome: Outcome, pending: str |
         if at == 0:
             body.theme = body.theme or outcome.theme or pending
             body.pledges += outcome.pledges
+            body.told += sum(reason == "directive" for _, _, reason in outcome.rest)

@@ -30,6 +30,7 @@ class Body:
         self.theme: str | None = None
         self.people: dict[str, Person] = {}
         self.pledges: list[Pledge] = []
+        self.told = 0  # how often its people say what others should do
 
     def done(self) -> Agency:
         """As it is listed, with the people who are named."""
@@ -45,11 +46,10 @@ class Body:
         """
         org, named = fold(self.org), [person.name for person in self.people.values() if person.name]
         leading = any(map(leads, self.people.values())) or ASSEMBLY.fullmatch(org)
-        telling = sum(pledge.modality == "directive" for pledge in self.pledges)
         if NO_OFFICE.fullmatch(org) or not (BODY.fullmatch(org) or any(map(_in_business, self.people.values()))):
             return False
         if self.pledges:
-            return not leading or (bool(named) and telling * 2 < len(self.pledges))
+            return not leading or (bool(named) and self.told < len(self.pledges))
         if leading or not OFFICE.fullmatch(org):
             return False
         return any(not any(host.endswith(name) for host in hosts) for name in named)

@@ -15,6 +15,7 @@ KINDS = alternatives("kinds_of_body")
 LEVEL = "[省市县縣区區州旗]"
 SHORT = re.compile(rf"[该本全]?(?P<kind>{KINDS})")
 POST = re.compile(rf"{FIELD}?(?:代理|常务副|副|代)?(?P<kind>[局镇乡厅署处院校园行社馆所站厂矿]|[支大总中]?队)长")
+MEMBER = re.compile("(?:党组|党委|党工委)(?:委员|成员)")
 ZONE_POST = re.compile("管委会(?:常务)?副?主任$")
 COMPANY_POST = re.compile(
     "(?:(?:党委|党支部)副?书记|(?:副|执行|常务副)?(?:董事长|总经理|总裁)|(?:副|值班|大堂|运营|客服|区域|项目|维修|抢修)?经理|首席执行官|行政总裁)"
@@ -111,7 +112,7 @@ def _kind(org: str, posts: Sequence[str]) -> str:
         return alternatives("zones") if short["kind"] == "管委会" else LONGER.get(short["kind"], short["kind"])
     if any(ZONE_POST.search(post) for post in posts):
         return alternatives("zones")
-    if posts and all(map(COMPANY_POST.fullmatch, posts)):
+    if posts and all(COMPANY_POST.fullmatch(post) or MEMBER.fullmatch(post) for post in posts):
         return "(?:公司|集团)"
     led = (kind for post in posts for pattern, kind in pairs("led_by").items() if re.fullmatch(pattern, post))
     match = next(filter(None, map(POST.fullmatch, posts)), None)

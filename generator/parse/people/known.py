@@ -17,7 +17,7 @@ from generator.parse.people.standing import is_leader
 from generator.parse.shapes import DOUBLE, HAN, surname
 
 SAME = re.compile("同(?:为|是)$")  # 同为副主任的葛陌: of the body named before
-POINTED = re.compile(rf"(?:该|这个|这家)(?P<kind>{KINDS})的?(?=$|[{HAN}]{{2}})")  # 该局养老服务科, 该处维修二队
+POINTED = re.compile(rf"(?:该|这个|这家)(?P<kind>{KINDS}|会)的?(?=$|[{HAN}]{{2}})")  # 该局养老服务科, 该处维修二队
 THIS_HEAD = re.compile("(?:这|那|该)(?:位|名)?(?:[^，。；“”]{0,16}的)?$")
 ANYBODY = re.compile("负责人|负责同志|发言人")
 UNIT = re.compile("(?:队|中心|[站所处办]|分局)$")

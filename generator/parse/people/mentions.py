@@ -24,7 +24,7 @@ BODY_AND_NAME = re.compile(
 PARTY_OF = re.compile("党(?:委|组|工委)$|黨(?:委|組|工委)$")  # 办党委喻楠书记
 NAMED_FIRST = re.compile(
     rf"[{BULLETS}]*\s*"
-    r"(?:(?:(?:(?:对话|访谈|受访|出席)?嘉宾|受访者|[\u4e00-\u9fff]{1,3}人)\s*[：:]|——?(?:对话|专访|访)?|对话|专访|访谈|访|连线)\s*)?"
+    r"(?:(?:(?:(?:对话|访谈|受访|出席)?嘉宾[一二三四五六七八九十\\d]?|受访者|[\u4e00-\u9fff]{1,3}人)\s*[：:]|——?(?:对话|专访|访)?|对话|专访|访谈|访|连线)\s*)?"
     rf"(?P<card>【(?:人物|嘉宾|受访|个人|名片)[{HAN}]{{0,4}}】\s*)?(?:【(?=[{HAN}]{{2,4}}：（))?"
     rf"(?P<name>[{HAN}]{{2,4}}?|[{HAN}][ \u3000]+[{HAN}])"
     r"(?:代表|委员|同志|女士|先生)?(?:(?<=【..)：|(?<=【...)：|(?<=【....)：)?"
@@ -268,9 +268,11 @@ def _behind_words(line: Line, start: int, end: int) -> int:
     """Where the first of the posts up to `end` begins, behind words of a sentence: 电话转给了市教育局局长."""
     start += apposed(line.plain[start:end])
     org = posts.SEGMENT.match(posts.ALSO.split(line.plain[start:end])[0])
-    if not org or not org["org"] or is_body(org["org"][: units.body_end(org["org"])]):
+    fused = posts.FUSED.match(org["post"]) if org and org["org"] else None
+    run = org["org"] + (fused["kind"] if fused else "") if org else ""
+    if not org or not org["org"] or is_body(run[: units.body_end(run)]):
         return start
-    behind = start + org.start("org") + name_start(org["org"])
+    behind = start + org.start("org") + name_start(run)
     if posts.COMMITTEE.match(org["post"]) and ends_telling(org["org"]):
         return start + org.end("org")
     return behind if is_body(line.plain[behind : start + org.end("org")]) else start
