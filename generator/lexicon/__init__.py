@@ -3,8 +3,8 @@
 All entries are Simplified; `fold` gives any text a Simplified shadow of the same length to match them against.
 """
 
-from generator.lexicon.files import alternatives, entries, matcher, pairs
+from generator.lexicon.files import alternatives, entries, holds, matcher, pairs
 from generator.lexicon.fold import fold, is_traditional
 from generator.lexicon.words import Words, words
 
-__all__ = ["Words", "alternatives", "entries", "fold", "is_traditional", "matcher", "pairs", "words"]
+__all__ = ["Words", "alternatives", "entries", "fold", "holds", "is_traditional", "matcher", "pairs", "words"]

@@ -35,3 +35,17 @@ def alternatives(*names: str) -> str:
 def matcher(name: str, before: str = "", after: str = "") -> re.Pattern[str]:
     """The list `name` as a compiled pattern between `before` and `after`."""
     return re.compile(f"{before}{alternatives(name)}{after}")
+
+
+def holds(name: str, text: str) -> bool:
+    """Whether a text holds an entry of the list; those that begin with ^ are only tried where it begins."""
+    whole, inside = _divided(name)
+    return bool(whole.match(text) or inside.search(text))
+
+
+@cache
+def _divided(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The entries that begin with ^, and the others, as patterns."""
+    found = sorted(set(entries(name)), key=len, reverse=True)
+    whole, inside = ([e for e in found if e.startswith("^") is start] for start in (True, False))
+    return re.compile("|".join(whole)), re.compile("|".join(inside))

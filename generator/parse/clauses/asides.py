@@ -2,7 +2,7 @@
 
 import re
 
-from generator.lexicon import matcher
+from generator.lexicon import holds, matcher
 from generator.model.parsed import Deadline
 from generator.parse import kinds, quantities
 from generator.parse.clauses import refusals, remarks, weighing
@@ -204,7 +204,8 @@ def _is_coming(masked: str, reading: Reading) -> bool:
 
 def _without_modifiers(masked: str) -> str:
     """A clause without what was done to the things it is about: 消除去年暴露出来的7处积水点 is to come."""
-    return OF_THE_PAST.sub("", masked) if kinds.begins_with_verb(masked) else masked
+    modified = OF_THE_PAST.search(masked) is not None and kinds.begins_with_verb(masked)
+    return OF_THE_PAST.sub("", masked) if modified else masked
 
 
 def _tells_past(masked: str) -> bool:
@@ -239,4 +240,4 @@ def is_due(line: Line, clause: Span, calendar: Calendar) -> bool:
 def _aside(masked: str, armed: bool) -> str:
     if is_over(masked) or (not armed and matcher("compared").search(masked)):
         return "past result"
-    return "background" if matcher("now").search(masked) else ""
+    return "background" if holds("now", masked) else ""

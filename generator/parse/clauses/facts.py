@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.lexicon import entries, matcher, words
+from generator.lexicon import entries, holds, matcher, words
 from generator.parse import kinds, quantities
 from generator.parse.clauses import asides, refusals
 from generator.parse.clauses.states import has_subject
@@ -81,7 +81,7 @@ def is_subject(line: Line, clause: Span, after: Span) -> bool:
         return False
     if len(text) > LONGEST_SUBJECT or matcher("gate").search(text) or asides.is_over(text):
         return False
-    if matcher("now").search(text) or "作为" in text:
+    if holds("now", text) or "作为" in text:
         return False
     if kinds.begins_with_verb(text) or matcher("frame_start").match(text):
         return False
@@ -165,7 +165,7 @@ def is_condition(line: Line, clause: Span, after: Span) -> bool:
         return True
     if line.plain[clause.end] != "，" or asides.is_over(text) or asides.is_over(then):
         return False
-    if matcher("gate").search(text) or matcher("feelings").match(then) or matcher("state").search(then):
+    if matcher("gate").search(text) or matcher("feelings").match(then) or holds("state", then):
         return False
     if THEN.match(then):
         return has_subject(text) or bool(UNMET.fullmatch(text))

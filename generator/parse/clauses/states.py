@@ -2,7 +2,7 @@
 
 import re
 
-from generator.lexicon import entries, matcher, pairs, words
+from generator.lexicon import entries, holds, matcher, pairs, words
 from generator.parse import kinds
 from generator.parse.clauses.reading import Reading
 from generator.parse.page import Line, Span
@@ -93,7 +93,7 @@ def asks(text: str, reading: Reading) -> bool:
 
 def is_state(masked: str, own: int) -> bool:
     """Whether a clause only says how things are or what is felt; `own` is the length of the speaker's name in it."""
-    if matcher("state").search(masked) or matcher("feelings").match(masked[own:]):
+    if holds("state", masked) or matcher("feelings").match(masked[own:]):
         return True
     return not own and bool(SLOGAN.match(masked))
 

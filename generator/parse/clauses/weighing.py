@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.lexicon import matcher
+from generator.lexicon import holds
 from generator.parse import kinds
 from generator.parse.clauses import refusals
 from generator.parse.clauses.states import is_state, subject_opens, undertakes
@@ -33,7 +33,7 @@ def told_until(line: Line, clauses: Sequence[Span]) -> int:
         masked = line.masked[clause.start : clause.end]
         if refusals.is_planned(line, clause) or (undertakes(masked, by_figure=False) and not HABIT.search(masked)):
             break
-        if is_state(masked, 0) or matcher("now").search(masked) or POINTS_BACK.match(masked):
+        if is_state(masked, 0) or holds("now", masked) or POINTS_BACK.match(masked):
             until = clause.start
     return until
 
