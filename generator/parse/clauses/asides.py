@@ -55,7 +55,7 @@ COMING = re.compile(
 )
 FORESEEN = re.compile("预计|预期|有望|可望")  # 2025年GDP预计增长6% is a result, if the article is of 2026
 TOLD = re.compile(
-    "(?:也|还|可|更|都)?(?:不要|别|切[莫勿忌]|千万[不别要莫]|休想)(?![的人处])|(?:(?:年轻|年轻的|基层|机关|在座)?的?(?:干部|同志|党员)们?|[^，]{2,6}的(?:同志|干部)们?)(?:也|还|更|都|尤其|一定)*(?:该|要|应|必须|得)|各(?!项)[^，的]{1,10}(?:(?<!主)要(?![素求点])|应|须|务必|必须|不得|不能|别)|[^，]{2,8}务必"
+    "(?:也|还|可|更|都)?(?:不要|别|切[莫勿忌]|千万[不别要莫]|休想)(?![的人处])|(?:(?:年轻|年轻的|基层|机关|在座)?的?(?:干部|同志|党员)们?|[^，]{2,6}的(?:同志|干部)们?)(?:也|还|更|都|尤其|一定)*(?:该|要|应|必须|得)|各(?!项)[^，的]{1,10}(?:(?<!主)要(?![素求点])|应|须|务必|必须|不得|不能|别)|[^，]{2,8}务必|[^，]{2,6}(?:企业|厂家|商户|业主单位|施工单位|物业)们?(?:也|更)?(?:要|应|必须|得)(?![^，]*点)"
     "|各(?:级|地|[局处署厅科股室司村园校镇区县]|部门|单位|街道|乡镇|有关|相关|责任|承诺|科室)"
     "(?!.{0,6}(?:全部|均|都|实现|达到|增长|下降|不低于))"
 )  # 各科室周五前把责任人贴到楼道口
@@ -67,6 +67,7 @@ OF_THE_PAST = re.compile(
     "(?<=[\u4e00-\u9fff]{2})(?:去年|上年|前年|前期|此前|近年来?|历年|以往)[^，了]{1,10}的(?=[^，]{2})"
 )
 BY_WHEN = re.compile("[前底末]$")
+FIRST = re.compile("先(?:[把将对给从在选修办建改拆清补换])")  # 先把断头路接上
 
 
 def why_no_pledge(line: Line, clause: Span, reading: Reading) -> str:
@@ -186,7 +187,7 @@ def _is_bare(masked: str, vouched: bool) -> bool:
 
 def _is_vouched(masked: str, reading: Reading) -> bool:
     """Whether something in the sentence is to come, or the clause itself holds a bound to keep."""
-    return reading.promising or reading.dated or remarks.sets_norm(masked)
+    return reading.promising or reading.dated or bool(FIRST.match(masked)) or remarks.sets_norm(masked)
 
 
 def _is_coming(masked: str, reading: Reading) -> bool:

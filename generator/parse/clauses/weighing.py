@@ -18,6 +18,7 @@ HABIT = re.compile(
     r"(?:一(?:[年天月夜晚]|个[人月村家县镇]|趟|单|亩|户|次)|每[天日年月晚]|日均|人均|平均|动不动|从来|常年|年年|天天)[^，]*[\d一二两三四五六七八九十百千万半]"
 )
 GOES_ON = re.compile("[也都还却而又]|其中|有的|结果")
+WHENEVER = re.compile("一[\u4e00-\u9fff]{1,7}就(?!近)")
 POINTS_BACK = re.compile("这(?:一点|[就才也]?是|种|笔账|件事|事|些|样)")
 BY_THEN = re.compile("[将把给向让由]|先|再|全部|全都|统一|[逐按]|不再|[都全]配|目标")
 PLAINLY = re.compile(
@@ -48,5 +49,6 @@ def leans(masked: str, *, timed: bool, due: bool, coming: bool, own: bool, told:
     plans = 2 * due + timed + 2 * coming + own + acts + 2 * undertakes(masked) + bool(BY_THEN.search(masked))
     plans += 2 * bool(PLAINLY.search(masked))
     tells = bool(OTHERS.match(masked)) + bool(HABIT.search(masked)) + bool(HAPPENS.search(masked))
+    tells += bool(WHENEVER.match(masked))
     tells += told_next + (told and not acts) + (told and bool(GOES_ON.match(masked))) + subject_opens(masked)
     return plans - tells
