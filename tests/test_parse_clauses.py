@@ -151,7 +151,7 @@ SIMPLIFIED = {
     "各村支书务必连夜开会，6月10日前报上来。我们6月10日前公布结果。": ["6月10日前公布结果"],
     "抢修队昨晚把水管焊上。今晚把阀门换上。": ["今晚把阀门换上"],
     "我们承诺，工钱一月一结，不拖不欠。": ["工钱一月一结", "不拖不欠 (negative)"],
-    "今后食堂不进预制菜，菜价天天上墙。": ["食堂不进预制菜", "菜价天天上墙"],
+    "今后食堂不进预制菜，菜价天天上墙。": ["食堂不进预制菜 (negative)", "菜价天天上墙"],
     "将修复两座古桥，迁走三家作坊。": ["修复两座古桥", "迁走三家作坊"],
     "馆务会研究过两次，从10月起周一也开门。": ["从10月起周一也开门"],
     # comparisons, questions that ask nothing, what is left to others; and how something is done for people
@@ -160,6 +160,13 @@ SIMPLIFIED = {
     "施工企业要看好工地，谁家断水谁负责。今年看好工地。": ["今年看好工地"],
     "井盖坏一个换一个，超一分钱退一分钱。": ["井盖坏一个换一个", "超一分钱退一分钱"],
     "老人打电话就派车接，腿脚不便的上门办。": ["老人打电话就派车接", "腿脚不便的上门办"],
+    # what is not done, what is done only if something happens, and what is striven for
+    "节假日也不关窗口，水位超警戒立刻开闸，不合格的当天返工。": [
+        "节假日也不关窗口 (negative)",
+        "水位超警戒立刻开闸 (conditional)",
+        "不合格的当天返工 (conditional)",
+    ],
+    "一有险情就上坝，争取不再让大家喝浑水。": ["一有险情就上坝 (conditional)", "争取不再让大家喝浑水"],
     "菜场改造不停业，票价不动。": ["菜场改造不停业 (negative)", "票价不动"],
     # what stands beside clauses that tell how things are tells so too, unless a mark says that it is to be done
     "早高峰校门口堵半小时，学生早上七点就到，接送能力跟不上。": [],

@@ -24,7 +24,7 @@ SUBTITLE = re.compile(r"^(?:——|--|—|―)")
 QUESTION = re.compile(
     r"^(?:问|记者问?|提问|主持人|[\u4e00-\u9fff]{2,10}记者|Q\d*|【问】|《[^》]{2,12}》(?:记者)?|\[问\])\s*[:：]|[？?]”?$"
 )
-HALF_YEAR = re.compile("[上下]半年[内里]?$")
+HALF_YEAR = re.compile("[上下]半年[内里]?$|今年起?$")
 HEADING_LENGTH = 40
 SUBTITLE_LENGTH = 60
 ADDRESS_LENGTH = 20
