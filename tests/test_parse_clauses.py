@@ -166,7 +166,11 @@ SIMPLIFIED = {
         "水位超警戒立刻开闸 (conditional)",
         "不合格的当天返工 (conditional)",
     ],
-    "一有险情就上坝，争取不再让大家喝浑水。": ["一有险情就上坝 (conditional)", "争取不再让大家喝浑水"],
+    "今年派人守坝，一有险情就上坝，争取不再让大家喝浑水。": [
+        "今年派人守坝",
+        "一有险情就上坝 (conditional)",
+        "争取不再让大家喝浑水",
+    ],
     "菜场改造不停业，票价不动。": ["菜场改造不停业 (negative)", "票价不动"],
     # what stands beside clauses that tell how things are tells so too, unless a mark says that it is to be done
     "早高峰校门口堵半小时，学生早上七点就到，接送能力跟不上。": [],
