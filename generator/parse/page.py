@@ -22,7 +22,9 @@ SENTENCE = re.compile(r"[^。！？!?…\n]*[。！？!?…]+[”’）)」』]*
 CLAUSE = re.compile(r"(?:(?!——|……)[^，；。！？：])+")
 LABEL = re.compile(f"[【\\[〔]({PERSON})[】\\]〕](?=(?P<colon>\\s*[：:])|\\S)")
 CLAUSE_HEAD = re.compile("(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,4}")
-NOT_AFTER_SPEECH = re.compile("[的等之精为是和与、]|这(?!就?是)")
+NOT_AFTER_SPEECH = re.compile(
+    "[的等之精为是和与、]|这(?!就?是|[位名][^。，；“”]{2,30}(?:说|道|讲|表示|回答|答复)[。，：])"
+)
 CREDITED = re.compile("[^。，；：“”]{0,24}[（(【〔][^“”（）()【】〔〕]{2,60}[）)】〕]$")  # 本报讯（记者 李晓岚）“…”
 LONGEST_CREDIT = 90
 

@@ -41,12 +41,15 @@ AGREED = re.compile(
 IF = re.compile("[^，]{0,8}(?:若(?!干)|(?<![需主重只必首])要不?是|如果|倘|一旦|只要|万一|达不到|完不成|办不成|修不好)")
 STARTS_IF = re.compile("如果|要不?是|若(?!干)|倘|一旦|万一|只要")
 REVIEW = re.compile(
-    "着落|兑现|办结|账|数据|数字|对比|家底|底数|痛点|原因|难处|苦水|成效|成绩|成果|亮点|变化|体现|做了|开展了|问题|不足|短板|困难"
+    "着落|(?<![得要须])兑现|办结|账|数据|数字|对比|家底|底数|痛点|原因|难处|苦水|成效|成绩|成果|亮点|变化|体现|做了|开展了|问题|不足|短板|困难"
 )
 IS_SO = re.compile(
     "(?:既|就|也|正|才|不)?是|不如|胜过|好过|强过|强似|(?:技术|理论|操作|工程|政策|法律|道理)上[^，将要]{1,6}$"
 )
 IS_AIM = re.compile("(?:这?就|也|正)?是[^，]{0,12}(?:目标|任务|打算|计划|承诺|安排|硬指标|重头戏)(?:之一)?$")
+IS_PROMISE = re.compile(
+    "(?:这?就|也|正)?是[^，]{0,4}(?:给|对|向)[^，]{1,8}的(?:交代|承诺|准信|答复|保证|许诺|回答|约定)$"
+)  # 把冷库建起来，是我给大伙的交代
 BY_WHEN = re.compile("[前底末]|[日号]$|最迟|最晚|至迟|下[个周月半]|明[年天日]|后年")  # but 一季度 may be over
 ENDS = frozenset("。；！")  # nothing that is said follows: 我当面跟大家解释。
 TELLING = frozenset(("background", "past result", "praise"))  # what goes on from it may be more of it
@@ -102,7 +105,8 @@ def read(line: Line, span: Span, reading: Reading) -> Iterator[Piece]:
             reading.asking = reading.pleading or (reading.asking and not reading.given)
             reading.given = reading.told = False
         if clauses and IS_SO.match(line.plain, clauses[0].start, clauses[0].end):
-            if IS_AIM.match(line.plain, clauses[0].start, clauses[0].end) and quantities.find(line, clause):
+            aim = IS_AIM.match(line.plain, clauses[0].start, clauses[0].end) and quantities.find(line, clause)
+            if aim or IS_PROMISE.match(line.plain, clauses[0].start, clauses[0].end):
                 reading.armed = True
                 yield from _clause(line, clause, span.start, reading)
                 clause = clauses.pop(0)

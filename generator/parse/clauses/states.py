@@ -20,6 +20,7 @@ INVITES = re.compile(
 CONSULTS = re.compile(
     "(?:并|再|还|同时|统一)?[邀]?请[^，]{1,8}?(?:提[^，]{0,3}(?:意见|建议)|评议|打分|评判|投票|表决|验收|把关|论证|来评|签字)"
 )
+REASSURES = re.compile("[^，]{0,6}放(?:一百个|宽)?心(?:吧|好了)?")  # 请你放心，…, behind which one promises
 NOUNS = re.compile("[nrlj]")
 SLOGAN = re.compile(
     "(?:必须(?!大力|着力|加快|全力|全面|进一步|坚决|切实|抓[好紧实]|做[好实强优]|加强|强化|推[进动])|不能)(?![少漏丢缺])|[^，]{1,8}必须(?:是|放|摆|自)|[^，]{1,8}(?:才|方)能"
@@ -85,7 +86,9 @@ def asks(text: str, reading: Reading) -> bool:
     if INVITES.match(text) or (reading.given and CONSULTS.match(text)):
         reading.asking = False
         return False
-    if matcher("asked").match(text):
+    if REASSURES.fullmatch(text):
+        reading.asking = False
+    elif matcher("asked").match(text):
         reading.asking = True
     elif (reading.selves.prefix(text) and not reading.pleading) or ANSWER.match(text):
         reading.asking = False

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator.lexicon import fold, pairs
 from generator.parse.page import Line, Span
 from generator.parse.people import posts, units
+from generator.parse.people.known import within
 from generator.parse.people.mentions import Person
 from generator.parse.people.plausible import is_body
 from generator.parse.people.posts import RANK
@@ -46,9 +47,15 @@ class Card(NamedTuple):
     def everybody(self, org: str) -> tuple[Person, ...]:
         """The people, or else the body alone; `org` is the body if the card names none."""
         body = self.org or org
-        named = tuple(person._replace(org=body or person.org) for person in self.people)
+        named = tuple(of_body(person, body or person.org) for person in self.people)
         kept = tuple(person for person in named if not is_leader(person._replace(org="")))
         return kept or ((Person("", body, ()),) if body else ())
+
+
+def of_body(person: Person, org: str) -> Person:
+    """Somebody of a body that stands apart from the post, which may be held in a section of it: 办公室主任解冬."""
+    there = within(person, Person("", org, ()), person.org + "".join(person.posts))
+    return there._replace(org=org)
 
 
 @cache

@@ -99,4 +99,5 @@ def people(line: Line, tail: Span, org: str) -> tuple[Person, ...]:
     if out:
         return tuple(out)
     (bare,) = lines([LABEL.sub(lambda found: "，" * (found[0] in "；;") or " " * len(found[0]), text)])
-    return tuple(mention.person._replace(org=org) for mention in mentions(bare) if mention.person.name)
+    people = (mention.person for mention in mentions(bare) if mention.person.name)
+    return tuple(cards.of_body(person, org) for person in people)

@@ -113,7 +113,11 @@ class Known:
     def _this_head(self, person: Person, line: Line, start: int) -> Person | None:
         """Whom 这位局长 or 该局长 means: the last one named who holds that post."""
         org = fold(person.org)
-        this = org[:1] == "该" or THIS_HEAD.search(line.plain, max(0, start - LONGEST_THIS), start)
+        this = (
+            org[:1] == "该"
+            or line.plain.startswith(("这位", "那位", "这名", "那名"), start)
+            or THIS_HEAD.search(line.plain, max(0, start - LONGEST_THIS), start)
+        )
         nobody = not person.name and person.posts and (org in ("", "该") or SHORT.fullmatch(org))
         if not this or not nobody:
             return None

@@ -135,8 +135,8 @@ def _titled(line: Line) -> Iterator[Mention]:
             org, titles = line.text[start : before.end("org")], (line.text[rank.start() : rank.end()],)
             org = PARTY_OF.sub("", org)
             name = (line.text[before.start("name") : before.end("name")], name[1])
-        elif not name[0] and THIS.search(line.plain, max(at, start - LONGEST_TITLE), start):
-            name = (pointed.before(line, start), name[1])
+        elif not name[0] and (this := THIS.search(line.plain, max(at, start - LONGEST_TITLE), start)):
+            name, start = (pointed.before(line, start), name[1]), this.start()
         elif not name[0] and (called := _called(line, at, start, rank.start())):
             name, titles = (called, name[1]), (line.text[rank.start() : rank.end()],)
             org = owners.before(line, start) or owners.stood_for(line, name[1])

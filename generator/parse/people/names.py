@@ -4,7 +4,7 @@ import re
 
 from generator.lexicon import alternatives, entries, matcher, words
 from generator.parse.page import Line
-from generator.parse.people import given
+from generator.parse.people import behind, given
 from generator.parse.shapes import DOUBLE, GAP, HAN, ONE, SINGLE, SURNAMES, TWO, closed, surname
 
 SAY = rf"(?:{alternatives('say')}(?:说(?=[，：:“。])|道(?=[，：:“。]))?)"
@@ -31,10 +31,6 @@ USUAL = re.compile(f"[{HAN}]{{3}}")  # how long most names are
 SPEAKS_NEXT = re.compile(rf"[{HAN}]{{2,14}}，[也还并又]?{SAY}(?:[，：:“]|[{HAN}]{{0,4}}[将要会])")  # 高度重视，表示
 SPEAKS_LATER = re.compile(rf"[{HAN}]{{1,16}}?(?:{SAY}[，：:“]|[：:](?=“?.{{6}}))")
 GOES_ON = re.compile(rf"[^。“”]{{1,40}}[，。][他她](?:还|也|随即)?{SAY}")  # …现场道歉。她说
-NEXT_TO_ACT = re.compile("头一[个次回]|紧接着|紧跟着|紧随其后|跟帖|跟着|正(?=[在埋忙打指蹲站坐])")
-MET = re.compile("(?:[见遇碰找看]到|[遇碰]见|采访|拜访|说起|问起)[^，。；“”]*$")
-FOR = re.compile("来[说讲看]，|而言，")
-FOR_WHOM = re.compile("(?:对于?|在)[^，。；“”]{0,40}$")
 ASKS = re.compile("[问喊笑][。，：“]")
 PARTICLES = frozenset("的了着过地得和与及们这那没")
 JOINING = frozenset("和与及")
@@ -48,7 +44,6 @@ RARE = 10
 NO_VERB = 4.0  # what it costs if no verb follows
 ONLY_A_NAME = 5000  # a surname less frequent than this is hardly another word
 READ_ON = 6
-NEARBY = 200
 ADVERBS = frozenset("则也还又均都亦便却")  # end no name
 NAME_TAGS = ("", "nr", "nrt", "ns", "nz", "x")  # 祁连 is a place and may be somebody too
 HALF_A_NAME = frozenset("小晓志永世")  # what seldom is all of a given name: 陈小兵
@@ -95,7 +90,7 @@ def _listed(line: Line, begin: int) -> int | None:
             continue
         if ASKS.match(line.plain, match.end() - 1) and len(match[0]) > len(surname(match[0])) + 1:
             continue
-        if FOLLOWS.match(line.plain, match.end()) or _for_whom(line, begin, match.end()):
+        if FOLLOWS.match(line.plain, match.end()) or behind.is_for_whom(line, begin, match.end()):
             ends.append(match.end())
     if not ends:
         return None
@@ -124,10 +119,10 @@ def _is_particle(line: Line, at: int) -> bool:
 def _reads_on(line: Line, begin: int, long: int, short: int) -> bool:
     """Whether the last character of the longer name belongs to a verb to say."""
     last = line.plain[long - 1]
-    if _for_whom(line, begin, short) or NEXT_TO_ACT.match(line.plain, short):
+    if behind.ends_name(line, begin, short):
         return True
-    if last == "时" and MET.search(line.plain, max(0, begin - NEARBY), begin):
-        return True  # 见到市水利局局长解冬时，
+    if last == "笑" and line.plain[long] not in "着说道言称答了":
+        return False
     if last in "坦介强透" and not words().tag(line.plain[long - 1 : long + 1]):
         return False  # 解志坦表示
     if last in ADVERBS:
@@ -139,16 +134,10 @@ def _reads_on(line: Line, begin: int, long: int, short: int) -> bool:
     return last in NO_PART and bool(SPEAKS.match(line.plain, short))
 
 
-def _for_whom(line: Line, begin: int, end: int) -> bool:
-    """Whether a name is that of the one for whom something is so: 对解冬来说."""
-    before = FOR.match(line.plain, end) and FOR_WHOM.search(line.plain, max(0, begin - NEARBY), begin)
-    return bool(before)
-
-
 def _cuts_word(line: Line, end: int) -> bool:
     """Whether a name up to `end` would cut a word of the language in two: 信心 in 解冬信心满满地说."""
     word = line.plain[end - 1 : end + 1]
-    if words().tag(line.plain[end - 2 : end]) or NEXT_TO_ACT.match(line.plain, end):
+    if words().tag(line.plain[end - 2 : end]) or behind.NEXT_TO_ACT.match(line.plain, end):
         return False  # 咏梅 in 郎咏梅花了三年 is a name
     return len(word) == 2 and word[0] != word[1] and words().frequency(word) >= COMMON
 

@@ -12,6 +12,7 @@ SUBJECT_HEAD = re.compile(
 )
 OBJECT = re.compile(rf"(?<=[{HAN}])(?P<name>{SURNAME}[{HAN}]{{1,2}})(?=[。，；！])")  # 都认得解冬。
 NO_GIVEN = ("t", "f", "s", "m", "d", "p", "v", "r")
+NEARBY = 200
 ABOVE = 3  # paragraphs
 
 
@@ -31,7 +32,7 @@ def before(line: Line, end: int) -> str:
 
 def _object_before(line: Line, end: int) -> str:
     """The last name before `end` that stands behind a verb and ends a clause: 老街坊都认得解冬。"""
-    found = [match for match in OBJECT.finditer(line.plain, max(0, end - names.NEARBY), end) if _is_object(line, match)]
+    found = [match for match in OBJECT.finditer(line.plain, max(0, end - NEARBY), end) if _is_object(line, match)]
     return line.text[slice(*found[-1].span("name"))] if found else ""
 
 
@@ -49,7 +50,7 @@ def _is_object(line: Line, match: re.Match[str]) -> bool:
 def _subject_before(line: Line, end: int) -> str:
     """The last subject of a sentence, or else of a clause, before `end` that looks like a name; '' if none does."""
     found = told = ""
-    for head in SUBJECT_HEAD.finditer(line.plain, max(0, end - names.NEARBY), end):
+    for head in SUBJECT_HEAD.finditer(line.plain, max(0, end - NEARBY), end):
         begin = head.end()
         first = words().segment(line.plain[begin : begin + names.READ_ON])[0][1]
         cut = names.end_of(line, begin)
