@@ -21,8 +21,8 @@ OPENING = re.compile(
     rf"(?:^|(?<=[，。；！？”：\n]))(?:(?:{HEARD}|{alternatives('lead_in')})，?)*(?P<run>[\u4e00-\u9fff]{{2,24}})"
 )
 OF_MANY = re.compile(COLLECTIVE)
-KIND = re.compile(alternatives("orgs"))
-TRADE = re.compile(alternatives("trades"))
+KIND = re.compile(f"(?=({alternatives('orgs')}))")
+TRADE = re.compile(f"(?=({alternatives('trades')}))")
 GOES_ON = ("公司", "集团", "中心")  # 县供电公司 is not 县供电
 MODIFIER = re.compile(
     "[\u4e00-\u9fff]{3,14}(?:到场|到会|出席|参会|露面|牵头|负责|主管|点名|关注|回应|承办|管辖|隔壁|同行|在场|列席|缺席)的(?=[\u4e00-\u9fff]{3})"
@@ -65,8 +65,14 @@ class Stretch(NamedTuple):
     firm_ends: tuple[int, ...]
 
 
-def stretches(line: Line) -> Iterator[Stretch]:
+def stretches(line: Line) -> tuple[Stretch, ...]:
     """Each place of a paragraph where a clause may open with the name of a body."""
+    if "stretches" not in line.found:
+        line.found["stretches"] = tuple(_stretches(line))
+    return line.found["stretches"]
+
+
+def _stretches(line: Line) -> Iterator[Stretch]:
     for opening in OPENING.finditer(line.masked):
         start, end = opening.span("run")
         start += _modified(line.plain[start:end])
@@ -85,8 +91,7 @@ def _modified(run: str) -> int:
 
 
 def _ends(kind: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, ...]:
-    matches = (kind.match(text, at, end) for at in range(start + 1, end))
-    ends = tuple(dict.fromkeys(match.end() for match in matches if match))
+    ends = tuple(dict.fromkeys(match.end(1) for match in kind.finditer(text, start + 1, end)))
     return tuple(end for end in ends if not any(text[end:longer] in GOES_ON for longer in ends))
 
 

@@ -129,7 +129,7 @@ def answering(line: Line) -> Person | None:
 
 def says(line: Line) -> Iterator[tuple[Person, Span, str]]:
     """Each body that says something: (the body, from its name to behind the say-verb, that verb)."""
-    places = list(stretches(line))
+    places = stretches(line)
     for way in WAYS:
         at = 0
         for place in places:
