@@ -53,8 +53,8 @@ SPEAK = re.compile(f"{SAY}[，：:“。]")
 AT = re.compile(
     "在(?:[会台席现一][上场间旁边线]|[\u4e00-\u9fff]{2,12}?(?:会|仪式|现场|活动|论坛|旁|边|里|中|讨论|审议|采访|调研|时|期间)上?)"
 )
-MANNER = re.compile(
-    "每[天日晚周月年次]|天天|时时|上任|到任|第[一二三四五]次|首次|头一[次回]|语速|语气|声音|嗓门|口气|神情|神色|脸色|脸上|态度|手[里上]|心里|眼[里圈]|话不多|话音"
+WHEN_OR_HOW = re.compile(
+    "正在|[昨今前]天|[昨今近]日|日前|当[天日]|目前|现在|每[天日晚周月年次]|天天|时时|上任|到任|第[一二三四五]次|首次|头一[次回]|语速|语气|声音|嗓门|口气|神情|神色|脸色|脸上|态度|手[里上]|心里|眼[里圈]|话不多|话音"
 )
 ANSWERS = re.compile("(?:（□*）)?[：:](?=.{6})")
 BRACKET = re.compile(f"(?:（□*）)?{GAP}")
@@ -230,8 +230,7 @@ def _begins_with_verb(after: str) -> bool:
     start, end = words().segment(after)[0]
     first = after[start:end]
     tags = {words().tag(first), words().tag(after[:4])}
-    when = "t" in tags and end > 1  # 解冬正在看图纸
-    return first == "的" or when or bool(MANNER.match(after)) or not VERBAL.isdisjoint(tags)
+    return first == "的" or bool(WHEN_OR_HOW.match(after)) or not VERBAL.isdisjoint(tags)
 
 
 def is_name(text: str) -> bool:
