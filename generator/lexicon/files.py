@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from generator.lexicon.characters import HAN
+
 HOME = Path(__file__).resolve().parent
 
 
@@ -12,7 +14,8 @@ HOME = Path(__file__).resolve().parent
 def entries(name: str) -> tuple[str, ...]:
     """The entries of `<name>.txt`, in file order."""
     text = (HOME / f"{name}.txt").read_text(encoding="utf-8")
-    return tuple(entry for line in text.splitlines() for entry in line.partition("#")[0].split())
+    found = (entry for line in text.splitlines() for entry in line.partition("#")[0].split())
+    return tuple(entry.replace(r"[\u4e00-\u9fff]", HAN) for entry in found)
 
 
 @cache

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.errors import SeedError
-from generator.lexicon import is_traditional, matcher
+from generator.lexicon import HAN, is_traditional, matcher
 from generator.model.parsed import Paragraph, Parsed, Unassigned
 from generator.model.repaired import Repaired
 from generator.parse import page, speech
@@ -18,7 +18,7 @@ from generator.parse.times.calendar import Calendar
 from generator.parse.turns.speeches import Loose, Speech
 from generator.parse.turns.walk import walk
 
-HOST = re.compile("(?P<name>[\u3400-\u9fff]{2,4})主持(?!召开|人|制定|设计)[^，。]{0,12}(?=[。；，]|$)")
+HOST = re.compile(f"(?P<name>{HAN}{{2,4}})主持(?!召开|人|制定|设计)[^，。]{{0,12}}(?=[。；，]|$)")
 EVE = re.compile("昨[晚夜天日]")
 OPENING = 3
 Rest = tuple[page.Line, page.Span, str]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.lexicon import alternatives, entries, matcher, words
+from generator.lexicon import HAN, alternatives, entries, matcher, words
 from generator.model.parsed import Deadline, Kind, Quantity
 from generator.numerals import number
 from generator.parse.page import Line
@@ -11,18 +11,18 @@ from generator.parse.times.days import DATE_LINE
 
 ADVERB = alternatives("adverbs")
 OPENING_ADVERBS = re.compile(rf"(?:{ADVERB}地?)*")
-SMALL = re.compile("[一二两三四五六七八九十]+[\u4e00-\u9fff]{1,2}$")
+SMALL = re.compile(f"[一二两三四五六七八九十]+{HAN}{{1,2}}$")
 THERE = re.compile("(?:等|[对把将给向让与在]|该[^，]{0,6}|现有|原有|上述|这|那)$")
 TITLE_OF_PLAN = re.compile("《[^》]{0,200}》")
 
 BYLINE = re.compile(
-    r"[（(【]?\s*(?:[\u4e00-\u9fff]{0,8}(?:记者|通讯员|作者|撰文|来源|编辑))[^。]{0,60}[）)】]?$"
+    rf"[（(【]?\s*(?:{HAN}{{0,8}}(?:记者|通讯员|作者|撰文|来源|编辑))[^。]{{0,60}}[）)】]?$"
     r"|[（(][\u4e00-\u9fff 　]{2,20}[）)]$"
     r"|.{0,40}(?:发布时间|发布日期|字号[:：]|浏览次数|阅读量|点击数).{0,60}$|\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[^。]{0,60}$"
 )
 SUBTITLE = re.compile(r"^(?:——|--|—|―)")
 QUESTION = re.compile(
-    r"^(?:问|记者问?|提问|主持人|[\u4e00-\u9fff]{2,10}记者|Q\d*|【问】|《[^》]{2,12}》(?:记者)?|\[问\])\s*[:：]|[？?]”?$"
+    rf"^(?:问|记者问?|提问|主持人|{HAN}{{2,10}}记者|Q\d*|【问】|《[^》]{{2,12}}》(?:记者)?|\[问\])\s*[:：]|[？?]”?$"
 )
 HALF_YEAR = re.compile("[上下]半年[内里]?$|今年起?$")
 HEADING_LENGTH = 40
@@ -68,7 +68,7 @@ def without_adverbs(text: str) -> str:
 def begins_with_verb(masked: str) -> bool:
     """Whether a clause begins with a verb, behind adverbs if any: then it says what is to be done."""
     rest = without_adverbs(masked)
-    run = re.match("[\u4e00-\u9fff]{1,6}", rest)
+    run = re.match(f"{HAN}{{1,6}}", rest)
     if rest.startswith("不"):
         return True
     if not run:
@@ -91,4 +91,4 @@ def _aims(text: str, quantity: Quantity) -> bool:
     if quantity.bound != "exact" or not SMALL.fullmatch(quantity.text) or (number(quantity.text[:-1]) or 0) > 12:
         return True
     before, _, after = text.partition(quantity.text)
-    return not re.match("[\u4e00-\u9fff]", after) or bool(matcher("making", after="$").search(before))
+    return not re.match(f"{HAN}", after) or bool(matcher("making", after="$").search(before))

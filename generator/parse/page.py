@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from generator.lexicon import entries, fold, matcher, words
+from generator.lexicon import HAN, entries, fold, matcher, words
 from generator.parse.shapes import PERSON
 
 CLOSING = {"“": "”", "《": "》", "（": "）", "(": ")", "‘": "’", "〈": "〉", "【": "】", "[": "]", "〔": "〕"}
@@ -21,7 +21,7 @@ VOICE = re.compile("[不绝我你把谁]|一定|必须|为止|马上|立刻|说�
 SENTENCE = re.compile(r"[^。！？!?…\n]*[。！？!?…]+[”’）)」』]*|[^。！？!?\n]+$")
 CLAUSE = re.compile(r"(?:(?!——|……)[^，；。！？：])+")
 LABEL = re.compile(f"[【\\[〔]({PERSON})[】\\]〕](?=(?P<colon>\\s*[：:])|\\S)")
-CLAUSE_HEAD = re.compile("(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,4}")
+CLAUSE_HEAD = re.compile(f"(?<!{HAN}){HAN}{{2,4}}")
 NOT_AFTER_SPEECH = re.compile(
     "[的等之精为是和与、]|这(?!就?是|[位名][^。，；“”]{2,30}(?:说|道|讲|表示|回答|答复)[。，：])"
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.lexicon import alternatives
+from generator.lexicon import HAN, alternatives
 from generator.model.parsed import Bound, Quantity
 from generator.numerals import NUMERAL, number
 from generator.parse.labels import LABEL, SCALE, is_label
@@ -18,9 +18,9 @@ AT_LEAST = (
 )
 AT_MOST = f"最高|封顶|{NO}(?:超过?|高于|多于|大于)|至多|最多|少于|低于|小于"
 AT_A_DISTANCE = re.compile(
-    "(?:(?P<least>至少|最少|起码|最低)|至多|最多|最高)(?![^，]*(?:[由从]|[提升增调降缩减加压][^，]{0,2}[到至为]))[\u4e00-\u9fff]{1,4}$"
+    f"(?:(?P<least>至少|最少|起码|最低)|至多|最多|最高)(?![^，]*(?:[由从]|[提升增调降缩减加压][^，]{{0,2}}[到至为])){HAN}{{1,4}}$"
 )
-BOUNDED = re.compile("(?:[至最][少多高低]|起码)(?![一二两三四五六七八九十百千万几不])[\u4e00-\u9fff]")  # 最高奖励20万元
+BOUNDED = re.compile(f"(?:[至最][少多高低]|起码)(?![一二两三四五六七八九十百千万几不]){HAN}")  # 最高奖励20万元
 ABOUT = "大约|(?<![签合条预节制契失履])约|近|接近|左右|上下|将近"
 NEAR = 8
 NUM = f"(?:{NUMERAL.pattern})"
@@ -30,7 +30,7 @@ QUANTITY = re.compile(
     rf"(?P<before>(?:{AT_MOST}|{AT_LEAST}|{ABOUT})(?:了|到|至)?)?"
     rf"(?P<low>{NUM})(?:(?P<low_unit>{UNIT})?(?:—|-|–|－|~|～|至|到)(?P<high>{NUM}))?"
     rf"(?P<more>余|多|来)?(?P<scale>[万亿]{{0,2}})(?P<unit>{UNIT})(?P<half>半(?![年月天])|(?<=成)[一二三四五六七八九])?"
-    rf"(?P<after>及?以上|及?以下|以内|之内|内|左右|上下|余|多|或以上|为上?限|封顶|(?<![年月日号时])[\u4e00-\u9fff]{{1,3}}?左右)?"
+    rf"(?P<after>及?以上|及?以下|以内|之内|内|左右|上下|余|多|或以上|为上?限|封顶|(?<![年月日号时]){HAN}{{1,3}}?左右)?"
 )
 DOUBLING = re.compile("翻(?P<n>一|两|三)?番(?P<after>以上)?")
 NEAR = 8

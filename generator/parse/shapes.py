@@ -2,16 +2,15 @@
 
 import re
 
-from generator.lexicon import entries
+from generator.lexicon import HAN, entries
 
-HAN = "\u3400-\u9fff"
 GAP = "[ \u3000]*"  # 解　冬
 SURNAMES = frozenset(entries("surnames"))
 SINGLE = "".join(sorted(name for name in SURNAMES if len(name) == 1))
 DOUBLE = "|".join(sorted(name for name in SURNAMES if len(name) > 1))
 SURNAME = rf"(?:{DOUBLE}|[{SINGLE}])"
-ANY_SURNAME = rf"(?:{DOUBLE}|[{HAN}])"  # where a label says that it is one
-ONE = rf"{GAP}[{HAN}]"
+ANY_SURNAME = rf"(?:{DOUBLE}|{HAN})"  # where a label says that it is one
+ONE = rf"{GAP}{HAN}"
 TWO = rf"{ONE}{ONE}"
 GIVEN = rf"{ONE}(?:{ONE})?"
 SHORT_GIVEN = rf"{ONE}(?:{ONE})??"

@@ -2,9 +2,10 @@
 
 import re
 
+from generator.lexicon import HAN
 from generator.repair.finding import Finding
 
-GLOSS = re.compile("(?<=[\u3400-\u9fff])[（(]([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňǹ]{1,6})[)）]")
+GLOSS = re.compile(f"(?<={HAN})[（(]([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňǹ]{{1,6}})[)）]")
 REASON = "a character's own pinyin in brackets behind it"
 
 

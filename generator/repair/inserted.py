@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.lexicon import Words, alternatives, entries, fold, matcher
+from generator.lexicon import HAN, Words, alternatives, entries, fold, matcher
 from generator.repair.finding import Finding
 
-HAN_RUN = re.compile("[\u3400-\u9fff]{4,}")
+HAN_RUN = re.compile(f"{HAN}{{4,}}")
 SHORTEST, LONGEST = 2, 5
 SURE, WORTH_SHOWING = 13.0, 11.0
 REJOINED_FREQUENCY = 30  # of the word that closes over the gap
@@ -145,7 +145,7 @@ def _elsewhere(text: str, item: Stretch, article: str) -> bool:
 def _name(text: str, at: int) -> bool:
     """Behind a post comes a name, which no dictionary holds; 代主席蘭曉彤稱 has both in one stretch."""
     surname = f"[ \u3000]*{alternatives('surnames')}"
-    behind = matcher("ranks", after=f"{surname}[\u4e00-\u9fff]?$").search(text[max(0, at - 12) : at + 1])
+    behind = matcher("ranks", after=f"{surname}{HAN}?$").search(text[max(0, at - 12) : at + 1])
     return bool(behind or matcher("ranks", after=surname).match(text, at))
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.lexicon import fold, pairs
+from generator.lexicon import HAN, fold, pairs
 from generator.repair.tracked import Tracked
 
 LINE = re.compile(r"[^\r\n\x85]+")
@@ -21,7 +21,7 @@ TITLE_LENGTH = 60
 SHORT_LINE = 15
 LONGEST_BROKEN = 120
 SITE = re.compile(
-    r"(?:(?<![-—–_|｜])\s*[-_|｜]\s*[\u4e00-\u9fff]{2,6})?(?<![-—–_|｜])\s*[-—–_|｜]\s*[\u4e00-\u9fffA-Za-z]{1,16}"
+    rf"(?:(?<![-—–_|｜])\s*[-_|｜]\s*{HAN}{{2,6}})?(?<![-—–_|｜])\s*[-—–_|｜]\s*[\u4e00-\u9fffA-Za-z]{{1,16}}"
     r"(?:网|网站|在线|日报|晚报|晨报|報|频道|門户|门户|客户端|新闻|之声|资讯|電视台|电视台|網|人民政府|融媒体中心|发布)$"
 )
 

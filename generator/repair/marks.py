@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 
+from generator.lexicon import HANZI
 from generator.repair.tracked import Tracked
 
-HAN = "\u3400-\u9fff"
 WIDE = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！", ".": "。"}
-NEAR = re.compile(f"[{HAN}”“》《、。％%]")
+NEAR = re.compile(f"[{HANZI}”“》《、。％%]")
 REACH = 12
 
 HALF_WIDTH = "half-width punctuation widened"
@@ -16,15 +16,15 @@ DOUBLED = "doubled punctuation made single"
 QUOTES = "straight quotation marks made curly"
 
 SPACE = re.compile(
-    rf"(?<=[{HAN}，。；：、（《“”）》]) +(?=[（《“，。；：、）》”])"
-    rf"|(?<=[（《“，。；：、！？]) +(?=[{HAN}0-9A-Za-z“《（])"
-    rf"|(?<=[）》”]) +(?=[{HAN}，。；：、）》”])"
-    rf"|(?<=[{HAN}])[ \xa0]+(?=\d)|(?<=\d)[ \xa0]+(?=[{HAN}%])"
+    rf"(?<=[{HANZI}，。；：、（《“”）》]) +(?=[（《“，。；：、）》”])"
+    rf"|(?<=[（《“，。；：、！？]) +(?=[{HANZI}0-9A-Za-z“《（])"
+    rf"|(?<=[）》”]) +(?=[{HANZI}，。；：、）》”])"
+    rf"|(?<=[{HANZI}])[ \xa0]+(?=\d)|(?<=\d)[ \xa0]+(?=[{HANZI}%])"
 )
 REPEATED = re.compile(r"([，；：、])\1+|([。！？])\2+(?!\2)|，(?=。)|、(?=[，。])|。(?=，)")
 MARK = re.compile(r"[,;:()?!.]")
-CLAUSE_BEFORE = re.compile(f"[{HAN}]{{7}}$|[，,；;][{HAN}]{{2,6}}$")
-CLAUSE_AFTER = re.compile(f"[{HAN}]{{4}}")
+CLAUSE_BEFORE = re.compile(f"[{HANZI}]{{7}}$|[，,；;][{HANZI}]{{2,6}}$")
+CLAUSE_AFTER = re.compile(f"[{HANZI}]{{4}}")
 STRAIGHT = re.compile(r'"')
 
 
@@ -54,10 +54,10 @@ def _widened(match: re.Match[str]) -> str:
 
 def _is_stop(text: str, before: str, after: str) -> bool:
     """Whether a point ends a sentence: at the end of one, or between characters where only points do (and commas)."""
-    if not re.match(f"[{HAN}”）》%％]", before) or after == ".":
+    if not re.match(f"[{HANZI}”）》%％]", before) or after == ".":
         return False
     return not re.match(r"\w", after) or bool(
-        re.match(f"[{HAN}\\d]", after) and "。" not in text and re.search("[,，;；]", text)
+        re.match(f"[{HANZI}\\d]", after) and "。" not in text and re.search("[,，;；]", text)
     )
 
 

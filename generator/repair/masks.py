@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache
 from typing import Literal
 
-from generator.lexicon import Words, fold, pairs, words
+from generator.lexicon import HAN, Words, fold, pairs, words
 from generator.repair.finding import Finding
 
 LETTERS = "a-züāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹ"
@@ -73,8 +73,8 @@ def _ranked(text: str, match: re.Match[str], letters: str, model: Words) -> list
     """Common words of that pinyin, the one that reads best here first."""
     if len(letters) < SHORTEST_SUGGESTION or not SYLLABLES.fullmatch(letters):
         return []
-    before = re.search(f"[\u4e00-\u9fff]{{0,{CONTEXT}}}$", text[: match.start()])
-    after = re.match(f"[\u4e00-\u9fff]{{0,{CONTEXT}}}", text[match.end() :])
+    before = re.search(f"{HAN}{{0,{CONTEXT}}}$", text[: match.start()])
+    after = re.match(f"{HAN}{{0,{CONTEXT}}}", text[match.end() :])
     left, right = before[0] if before else "", after[0] if after else ""
     options = _common().get(letters, [])
     return sorted(options, key=lambda word: model.costs(fold(left + word + right))[-1])
@@ -83,9 +83,9 @@ def _ranked(text: str, match: re.Match[str], letters: str, model: Words) -> list
 def _with_next_word(text: str, at: int, model: Words) -> int:
     """The end of the word behind `at`, over a comma of enumeration: what makes the finding unmistakable."""
     start = at + 1 if text[at : at + 1] == "、" else at
-    run = re.match("[\u4e00-\u9fff]{0,6}", text[start:])
+    run = re.match(f"{HAN}{{0,6}}", text[start:])
     if not run or not run[0]:
         return at
     first = model.segment(fold(run[0]))[0][1]
-    numeral = re.match("第[一二三四五六七八九十]+[\u4e00-\u9fff]", run[0])
+    numeral = re.match(f"第[一二三四五六七八九十]+{HAN}", run[0])
     return start + (numeral.end() if numeral else first)

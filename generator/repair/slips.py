@@ -5,11 +5,11 @@ A scale needs something to be measured: 服务类较低 can hardly be meant besi
 
 import re
 
-from generator.lexicon import entries, fold
+from generator.lexicon import HAN, entries, fold
 from generator.repair.finding import Finding
 
 SCALED = re.compile(
-    "(?P<head>[\u4e00-\u9fff]{2,6})(?P<degree>较|更|偏|过|最)(?P<scale>[高低大小多少强弱快慢重轻])(?=的|，|、|。|；)"
+    f"(?P<head>{HAN}{{2,6}})(?P<degree>较|更|偏|过|最)(?P<scale>[高低大小多少强弱快慢重轻])(?=的|，|、|。|；)"
 )
 SENTENCE = re.compile("[^。！？]+")
 CONFIDENCE = 0.5

@@ -2,9 +2,10 @@
 
 import re
 
+from generator.lexicon import HAN
 from generator.repair.finding import Finding
 
-TAIL = re.compile(r"(?<=[。！？!?…])[”’」』）)]?([\u4e00-\u9fff]{1,12})\s*$")
+TAIL = re.compile(rf"(?<=[。！？!?…])[”’」』）)]?({HAN}{{1,12}})\s*$")
 LONGEST_SURE = 6
 REASON = "characters after the last full stop of the article"
 REASON_INSIDE = "characters after the last full stop of a paragraph"

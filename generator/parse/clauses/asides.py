@@ -2,7 +2,7 @@
 
 import re
 
-from generator.lexicon import holds, matcher
+from generator.lexicon import HAN, holds, matcher
 from generator.model.parsed import Deadline
 from generator.parse import kinds, quantities
 from generator.parse.clauses import refusals, remarks, weighing
@@ -24,8 +24,8 @@ from generator.parse.times import deadlines
 from generator.parse.times.calendar import Calendar
 
 COPULA = re.compile(
-    r"[^，]{0,24}?(?:不是|并非)|[^，]{0,24}?(?<![就只还都不但可凡总于既若要])(?:是(?!否|(?<=[到完成好]一[\u4e00-\u9fff]是)一[\u4e00-\u9fff]$)|(?<![建设造展升])成为了?|关系(?![案户网链型人])着?到?|关乎|事[关涉]|离不开|不?等于|不亚于|好比|胜过|意味着|体现[了出]?|彰显了|象征)"
-    r"|[\u4e00-\u9fff]{2,8}(?<![主不还更])(?:主要)?(?:包括|涵盖|包含)(?![^，]*(?:[都均]|[新改扩续]建|\d))"
+    rf"[^，]{{0,24}}?(?:不是|并非)|[^，]{{0,24}}?(?<![就只还都不但可凡总于既若要])(?:是(?!否|(?<=[到完成好]一{HAN}是)一{HAN}$)|(?<![建设造展升])成为了?|关系(?![案户网链型人])着?到?|关乎|事[关涉]|离不开|不?等于|不亚于|好比|胜过|意味着|体现[了出]?|彰显了|象征)"
+    rf"|{HAN}{{2,8}}(?<![主不还更])(?:主要)?(?:包括|涵盖|包含)(?![^，]*(?:[都均]|[新改扩续]建|\d))"
 )
 DONE = re.compile("已(?:经|于|完成|列|被|获|建|启|全)")
 PENDING = re.compile("(?:确认|核实|查实|属实)后|(?<![等对款招接看虐善优厚亏慢宽期])待[^，]{2,16}(?:后|之后|以后|时)")
@@ -64,7 +64,7 @@ OUGHT = re.compile(
 )  # 金融机构应…: what follows in the sentence is others' to do as well
 NO_MORE = re.compile("(?:不(?:能|会|再|许|用|要|可|准|必)|别)[^，]{1,10}了$")  # 老路不能再走了
 OF_THE_PAST = re.compile(
-    "(?<=[\u4e00-\u9fff]{2})(?:去年|上年|前年|前期|此前|近年来?|历年|以往)[^，了]{1,10}的(?=[^，]{2})"
+    f"(?<={HAN}{{2}})(?:去年|上年|前年|前期|此前|近年来?|历年|以往)[^，了]{{1,10}}的(?=[^，]{{2}})"
 )
 BY_WHEN = re.compile("[前底末]$")
 FIRST = re.compile("先(?:[把将对给从在选修办建改拆清补换])")  # 先把断头路接上

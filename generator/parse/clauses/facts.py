@@ -3,21 +3,21 @@
 import re
 from collections.abc import Sequence
 
-from generator.lexicon import entries, holds, matcher, words
+from generator.lexicon import HAN, entries, holds, matcher, words
 from generator.parse import kinds, quantities
 from generator.parse.clauses import asides, refusals
 from generator.parse.clauses.states import has_subject
 from generator.parse.page import Line, Span
 
 TOPIC_NEXT = re.compile(
-    "我们|咱们|我|这|那|哪|谁(?![^，]{1,4}谁)|最|更|很|太|没|却|都(?!将|要)|至今|仍|[\u4e00-\u9fff]{1,5}?(?:太|最|很|更|难|没)[^，]{1,4}$"
+    f"我们|咱们|我|这|那|哪|谁(?![^，]{{1,4}}谁)|最|更|很|太|没|却|都(?!将|要)|至今|仍|{HAN}{{1,5}}?(?:太|最|很|更|难|没)[^，]{{1,4}}$"
 )
 LONGEST_TOPIC, SHORTEST_NOUN, NEAR = 6, 2, 8
-DESCRIBED = re.compile("(?P<what>(?:(?![不把将对给让要会])[\u4e00-\u9fff]){2,6})的(?P<head>[\u4e00-\u9fff]{2,4})")
+DESCRIBED = re.compile(f"(?P<what>(?:(?![不把将对给让要会]){HAN}){{2,6}})的(?P<head>{HAN}{{2,4}})")
 OURS = re.compile(
     "(?:[村镇乡县市区城局校院里][里内上]|全?[市县镇村区])的(?P<what>[\u4e00-\u9fff、]{2,14})"
 )  # 村里的供热管道
-HAN = re.compile("[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)*")
+HAN_RUN = re.compile(f"{HAN}+(?:、{HAN}+)*")
 POINT_NEXT = re.compile("(?:关键|重点|核心|根本|难点|前提|出路)(?:还|就|主要)?(?:[是在]|要)")  # 抓好落实，关键是要…
 NEEDED_NEXT = re.compile(
     "(?:老百姓|百姓|群众|大家|企业|市民|居民|村民|家长|农民)(?:心里|们)?(?:最|更|都|也)[^，]{2,6}$|[^，]{2,16}(?:势在必行|刻不容缓|迫在眉睫|至关重要|(?:尤为|十分|非常|极其)(?:重要|必要|关键)|缺一不可|必不可少|密不可分|任重道远)$"
@@ -33,12 +33,12 @@ THEN = re.compile(
 WE = re.compile(f"{SELF}(?:[也都会]|一定)?(?!深知|认为|觉得|知道|[也都]?是|在|有|就是)[^，]{{2,14}}$")
 UNMET = re.compile(
     f"{refusals.FAILS}|"
-    "[\u4e00-\u9fff]{2,8}?(?:不(?:同意|肯|愿)[^，]*|不(?!断|仅|但|是|论|管|过|少|同|等|只)[\u4e00-\u9fff]{1,4}|上不来|低于[^，]+|高于[^，]+|超过[^，]+|不到[^，]+"
+    f"{HAN}{{2,8}}?(?:不(?:同意|肯|愿)[^，]*|不(?!断|仅|但|是|论|管|过|少|同|等|只){HAN}{{1,4}}|上不来|低于[^，]+|高于[^，]+|超过[^，]+|不到[^，]+"
     "|到账|到位|签字|同意|过半|停[电水气]|占道|偷排|超标|违规|违约|违法|逾期|不够|不足|报警|投诉|举报|来电|求助|报修)"
 )
 CAUSES = re.compile("造成|导致|引发|引起|致使")  # tells what happened
 BREAKS = re.compile(
-    "[\u4e00-\u9fff]{0,6}(?:[坏冻堵漏断爆停塌裂黑丢](?:了|掉了?)|[坏漏断堵缺少空差]一[\u4e00-\u9fff]{1,2})"
+    f"{HAN}{{0,6}}(?:[坏冻堵漏断爆停塌裂黑丢](?:了|掉了?)|[坏漏断堵缺少空差]一{HAN}{{1,2}})"
 )  # 灯坏了，当天修; 缺一种，24小时内调到
 SOON = re.compile(
     r"(?:我们|[局镇村]里)?(?:\d+|[一两三四五六七八九十半]{1,3})个?(?:小时|分钟|钟头|天|工作日)(?:之|以)?内"
@@ -48,7 +48,7 @@ COMING_NEXT = re.compile("(?:也|都|均|还|全部|预计)?(?:将(?!其|这|它
 LONGEST_SUBJECT = 30
 DATED = re.compile(r"\d[年月日]|[上下]半年|年[底内初末]|季度|期间")
 LISTED = re.compile("[、和及]")
-COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万余多]{1,8}[\u4e00-\u9fff]")
+COUNTED = re.compile(rf"[\d一二两三四五六七八九十百千万余多]{{1,8}}{HAN}")
 STRONG = re.compile("今年|今[春夏秋冬]")
 
 
@@ -114,7 +114,7 @@ def serves(line: Line, clause: Span, after: Span) -> bool:
 
 
 def _opens_with_noun(text: str) -> bool:
-    run = re.match("[\u4e00-\u9fff]+", text)
+    run = re.match(f"{HAN}+", text)
     if not run:
         return False
     start, end = words().segment(run[0])[0]
@@ -123,7 +123,7 @@ def _opens_with_noun(text: str) -> bool:
 
 def _ends_with_noun(text: str) -> bool:
     """Whether a clause ends with a noun, or with what a 的 before it makes one: …的通行."""
-    run = re.search("[\u4e00-\u9fff]+$", text)
+    run = re.search(f"{HAN}+$", text)
     head = run[0][slice(*words().segment(run[0])[-1])] if run else ""
     if len(head) < SHORTEST_NOUN:
         return False
@@ -148,7 +148,7 @@ def _is_phrase(text: str) -> bool:
 def _is_noun(text: str) -> bool:
     """Whether a short clause ends with a noun and may be nothing else."""
     if (
-        not HAN.fullmatch(text)
+        not HAN_RUN.fullmatch(text)
         or len(text) > LONGEST_TOPIC
         or text[0] in "不把将对给让"
         or matcher("condition").match(text)

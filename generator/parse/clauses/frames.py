@@ -2,7 +2,7 @@
 
 import re
 
-from generator.lexicon import entries, matcher, words
+from generator.lexicon import HAN, entries, matcher, words
 from generator.parse import kinds
 from generator.parse.page import Line, Span
 from generator.parse.times import deadlines
@@ -36,7 +36,7 @@ FROM_THEN = re.compile(
     "|[一二三四]季度|[上下]半年|周[一二三四五六日]|[^，]{0,6}(?:开学|新?学期|入[春夏秋冬汛伏]|节后|假后))(?:起|开始|以?后)"
 )  # 下个月起，窗口周六也开门
 COUNTED = re.compile(
-    r"[^，]{2,14}的[\d一二三四五六七八九十百两几]+(?:[项个户件条家处批所座名位辆台间栋类种]|[项个件条家处所座名位辆台间栋类种](?![不都也])[\u4e00-\u9fff]{2})"
+    rf"[^，]{{2,14}}的[\d一二三四五六七八九十百两几]+(?:[项个户件条家处批所座名位辆台间栋类种]|[项个件条家处所座名位辆台间栋类种](?![不都也]){HAN}{{2}})"
 )  # 没轮上的12处; no 先解决最急的12处
 EFFORT = re.compile(
     "(?<!以)(?:下大?(?:力气|功夫)|着力|大力(?!度)|切实|逐[一项个]|抓紧|集中(?:力量|攻坚)|加快|全力)(?:解决|破解|化解|推进|实施|开展|补齐|整治|打通|完善|提升)"
@@ -128,7 +128,7 @@ def _is_noun(match: re.Match[str] | None) -> bool:
         return False
     if match["head"].endswith(AFFECTED):
         return True
-    if match["of"] and re.fullmatch(r"[\d万千百余多]+[\u4e00-\u9fff]{1,2}", match["head"]):
+    if match["of"] and re.fullmatch(rf"[\d万千百余多]+{HAN}{{1,2}}", match["head"]):
         return True
     run = match["head"]
     parts = [run[start:end] for start, end in words().segment(run)]

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.lexicon import matcher, words
+from generator.lexicon import HAN, matcher, words
 from generator.parse import kinds, quantities
 from generator.parse.clauses import openings, states
 from generator.parse.clauses.reading import Reading
@@ -11,9 +11,7 @@ from generator.parse.times import deadlines
 
 FIRST = re.compile("(?:首先|其次|再次|最后)，")
 NAME = re.compile("(?:工程|行动|方面|环节|领域)$")
-DOUBLED = re.compile(
-    "[\u4e00-\u9fff]{3,5}(?P<second>[提保促利强优增惠聚谋稳固添破补助防护控减拓抓夯创争][\u4e00-\u9fff]{2})"
-)
+DOUBLED = re.compile(f"{HAN}{{3,5}}(?P<second>[提保促利强优增惠聚谋稳固添破补助防护控减拓抓夯创争]{HAN}{{2}})")
 LONGEST_LABEL = 10
 ANNOUNCEMENT = 20
 DASH = re.compile("——(?![这那即也])")

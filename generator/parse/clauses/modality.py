@@ -2,14 +2,14 @@
 
 import re
 
-from generator.lexicon import matcher
+from generator.lexicon import HAN, matcher
 from generator.model.parsed import Modality
 from generator.parse import quantities
 from generator.parse.clauses.asides import PENDING
 
 NOT = re.compile(
     r"(?:[也都还更再均又]|一律|坚决|[^，]{0,6}(?:期间|期内|以前|之前|以后|之后))?不(?![^，]{1,5}的|定[期时]|[能断仅少低超忘懈负等辱停同光高多小大单折只靠但管论动足良合力久遗辜])|停止"
-    "|(?!一)[\u4e00-\u9fff]{2,8}?(?:也|都|只[^，]{1,4}|宁可[^，]{1,8})不[^升降减增低高超少变动停断](?!于)|[\u4e00-\u9fff]{2,6}不(?:关|进|布置|搞|处罚|放过|拖|推诿|引|批)"
+    f"|(?!一){HAN}{{2,8}}?(?:也|都|只[^，]{{1,4}}|宁可[^，]{{1,8}})不[^升降减增低高超少变动停断](?!于)|{HAN}{{2,6}}不(?:关|进|布置|搞|处罚|放过|拖|推诿|引|批)"
 )
 STRIVES = re.compile("(?:争取|力争|力求|努力)(?:做到)?不再|不看[^，]{1,6}看")  # what is striven for is to be reached
 IF_SO = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.lexicon import alternatives, matcher, words
+from generator.lexicon import HAN, alternatives, matcher, words
 from generator.parse import kinds
 from generator.parse.clauses.frames import leading_time
 from generator.parse.clauses.reading import Reading
@@ -37,7 +37,7 @@ BARELY = re.compile(f"(?:^|{kinds.ADVERB}地?)$")
 SIDE = re.compile(r"(?:一方面|另一方面)(?=.)")
 DISPOSAL = re.compile(rf"将[^，]{{2,50}}{alternatives('disposal')}")
 MUST = re.compile("要|应|须|必须|需|不能|不得")
-TOLD = re.compile(rf"[\u4e00-\u9fff]{{1,12}}?{alternatives('orgs')}(?:也|还|更|都|均)?(?:要|应|须|必须|需)(?![求素点])")
+TOLD = re.compile(rf"{HAN}{{1,12}}?{alternatives('orgs')}(?:也|还|更|都|均)?(?:要|应|须|必须|需)(?![求素点])")
 TELLS_OTHERS = re.compile("要求|[^，]{0,8}?责成")
 FORBIDS = re.compile(
     "(?P<who>(?![对向在把从到与])[^，]{2,14}?(?<![期间时前后中内上下的]))(?:也|都|均|一律|更|还)?(?:不得|不许|不准|严禁)"
@@ -126,7 +126,7 @@ def is_disposal(line: Line, span: Span) -> bool:
     """将 that means 把, as in 将小站转为中心站, is part of what is done."""
     if not DISPOSAL.match(line.masked, span.start, span.end):
         return False
-    rest = re.match("[\u4e00-\u9fff]+", line.plain[span.start + 1 : span.end])
+    rest = re.match(f"{HAN}+", line.plain[span.start + 1 : span.end])
     if not rest or rest[0].startswith("更多"):
         return True
     start, end = words().segment(rest[0][:8])[0]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.lexicon import alternatives, matcher, words
+from generator.lexicon import HAN, alternatives, matcher, words
 from generator.parse import kinds
 from generator.parse.clauses import asides, openings, states
 from generator.parse.page import Line, Span
@@ -25,13 +25,13 @@ GOES_ON = re.compile(
     rf"{LEADS_UP}{NAME}(?:{NEXT}|还|也)*(?:继续|全力|着力|重点|聚焦|围绕|紧扣|坚持|深入|加快|大力|持续)"
 )  # 今年市水利局继续…, but without a time it may tell of what is done
 ACTS_THEN = re.compile(
-    rf"{LEADS_UP}{NAME}(?:明年|年内|下一?步|接下来|今后|下半年|[一二三四]季度|(?:\d{{1,2}}月|年|季度)(?:底|末|初|中旬)?之?前)(?=(?P<acts>[\u4e00-\u9fff]{{2,}}))"
+    rf"{LEADS_UP}{NAME}(?:明年|年内|下一?步|接下来|今后|下半年|[一二三四]季度|(?:\d{{1,2}}月|年|季度)(?:底|末|初|中旬)?之?前)(?=(?P<acts>{HAN}{{2,}}))"
 )  # 县林业局年内造林2000亩
 LED_BY = re.compile(
     rf"(?:由|{ROLE}){NAME}(?:牵头|负责|主办|承办|承担|领办|具体|组织|实施|落实|办理)*$"
 )  # 由县林业局牵头，…
 TIME = re.compile(NEXT)
-SUBJECT = re.compile(rf"{LEADS_UP}(?P<run>[\u4e00-\u9fff]{{3,40}})")
+SUBJECT = re.compile(rf"{LEADS_UP}(?P<run>{HAN}{{3,40}})")
 OF_MANY = re.compile(COLLECTIVE)
 KIND = re.compile(alternatives("orgs"))
 BEFORE_VERB = re.compile(rf"(?:(?:有关|相关)?负责人)?(?:{NEXT}|[昨今][天日]|近日|日前|已)?")
@@ -136,7 +136,7 @@ def _subject(line: Line, clause: Span) -> Person | None:
 
 def _begins_with_act(text: str) -> bool:
     """Whether words begin with a verb, or with how something is done: 认真研判."""
-    run = re.match("[\u4e00-\u9fff]{2,6}", text)
+    run = re.match(f"{HAN}{{2,6}}", text)
     if not run or kinds.begins_with_verb(text):
         return bool(run)
     start, end = words().segment(run[0])[0]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.lexicon import matcher
+from generator.lexicon import HAN, matcher
 from generator.parse import kinds
 from generator.parse.clauses.reading import Reading
 from generator.parse.page import Line, Span
@@ -14,7 +14,7 @@ PLANNED = re.compile(
     "|会(?:继续|尽快|加快|积极|认真|及时|把|在|对|给|为|向|与)"
 )
 OF_A_NOUN = re.compile("[^，]{0,6}(?<!是)的(?![话确])(?:一律|一概|全部|都|均|[^，]{5})")
-FAILS = "[\u4e00-\u9fff]不(?:了(?:[\u4e00-\u9fff](?!的))?|完|好|成|到|下来|上来|动|住|齐)"
+FAILS = f"{HAN}不(?:了(?:{HAN}(?!的))?|完|好|成|到|下来|上来|动|住|齐)"
 ELSE = re.compile(f"{FAILS}，我")  # 翻不完，我给家长鞠躬: the promise before it stands
 WHILE = re.compile("(?:之前|以前|期间)$")  # 资金未到位之前
 LONGEST_GESTURE = 24

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.lexicon import matcher
+from generator.lexicon import HAN, matcher
 
 FORECAST = re.compile(
     r"[^，]{2,}预计(?:将)?(?:有|达到?|约|近|超过?)?[\d.]{1,9}[万亿]?[人名户]次?"
@@ -27,7 +27,7 @@ LAPSES = re.compile(
 )
 SPAN = re.compile(r"[^，]{1,10}(?:期|期限|时间|时段)(?:就?是|为)[^，]*\d[^，]*[至到—-][^，]*\d[^，]*")
 WHICH = re.compile(
-    "(?:[^，]{0,4}了什么[^，]{1,4}|[^，]{0,8}?(?P<did>[\u4e00-\u9fff])没(?P=did)[^，]{0,6})(?:、[^，]{2,10})*"
+    f"(?:[^，]{{0,4}}了什么[^，]{{1,4}}|[^，]{{0,8}}?(?P<did>{HAN})没(?P=did)[^，]{{0,6}})(?:、[^，]{{2,10}})*"
 )  # 用了什么肥、打没打药
 LONG_AGO = re.compile("(?:过去|以前|从前|以往|原先|往年|早些年)(?![^，]*(?:今后|以后|现在))")
 NORM = re.compile("不少于|不低于|不超过|不高于|至少|控制在|以[上内]$|每[天日晚周月季年]|全部|一律")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.lexicon import alternatives, matcher, words
+from generator.lexicon import HAN, alternatives, matcher, words
 from generator.parse import quantities
 from generator.parse.clauses import facts, frames, items, modality, openings, refusals, states, weighing
 from generator.parse.clauses.asides import (
@@ -22,7 +22,7 @@ from generator.parse.people.names import MIDDLE, SAY
 from generator.parse.times import deadlines
 
 SAYING = re.compile(
-    rf"(?:但|并|又|也|还|随后|最后|同时)?(?:他|她|其|对方|我们?|[本该我][局镇区县市委办院校])?(?:郑重|在此)*(?:必须|想|要|在此)?(?:{MIDDLE}[^，。]{{0,12}}?)?{SAY}(?:道|说)?|(?![^，]*[当即时限][天日时期])[\u4e00-\u9fff]{{2,4}}(?:表示|说|指出|介绍|称|坦言|回答|回应|回复|答复)"
+    rf"(?:但|并|又|也|还|随后|最后|同时)?(?:他|她|其|对方|我们?|[本该我][局镇区县市委办院校])?(?:郑重|在此)*(?:必须|想|要|在此)?(?:{MIDDLE}[^，。]{{0,12}}?)?{SAY}(?:道|说)?|(?![^，]*[当即时限][天日时期]){HAN}{{2,4}}(?:表示|说|指出|介绍|称|坦言|回答|回应|回复|答复)"
 )
 COMMAND = re.compile("[给向对][^，]{1,8}(?:下了?|立下?|定下?|提出?)了?[^，]{0,2}(?:死?命令|军令|规矩|要求|任务)$")
 VOUCHES = re.compile(

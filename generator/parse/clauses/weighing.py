@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.lexicon import holds
+from generator.lexicon import HAN, holds
 from generator.parse import kinds
 from generator.parse.clauses import refusals
 from generator.parse.clauses.states import is_state, subject_opens, undertakes
@@ -18,11 +18,11 @@ HABIT = re.compile(
     r"(?:一(?:[年天月夜晚]|个[人月村家县镇]|趟|单|亩|户|次)|每[天日年月晚]|日均|人均|平均|动不动|从来|常年|年年|天天)[^，]*[\d一二两三四五六七八九十百千万半]"
 )
 GOES_ON = re.compile("[也都还却而又]|其中|有的|结果")
-WHENEVER = re.compile("一[\u4e00-\u9fff]{1,7}就(?!近)")
+WHENEVER = re.compile(f"一{HAN}{{1,7}}就(?!近)")
 POINTS_BACK = re.compile("这(?:一点|[就才也]?是|种|笔账|件事|事|些|样)")
 BY_THEN = re.compile("[将把给向让由]|先|再|全部|全都|统一|[逐按]|不再|[都全]配|目标")
 PLAINLY = re.compile(
-    r"必须|务必|我们|我和|[下上]调|[升降提压扩延增减冻改发][\u4e00-\u9fff]{0,2}[到至]|冻涨|延长|\d个?(?:小时|分钟|天|日|工作日)(?:之|以)?内"
+    rf"必须|务必|我们|我和|[下上]调|[升降提压扩延增减冻改发]{HAN}{{0,2}}[到至]|冻涨|延长|\d个?(?:小时|分钟|天|日|工作日)(?:之|以)?内"
 )
 HAPPENS = re.compile("(?:排队?|涌进|挤|等|花|耗|亏|赔|欠|漏|跑|走|坏|死|堵|停)[^，]{0,4}[\\d一二两三四五六七八九十半]")
 

@@ -2,11 +2,12 @@
 
 import re
 
+from generator.lexicon import HAN
 from generator.parse.forms import charge
 from generator.parse.page import Line, Span, lines
 from generator.parse.people import names
 from generator.parse.people.mentions import Person, mentions
-from generator.parse.shapes import HAN, closed
+from generator.parse.shapes import closed
 
 LABEL = (
     "(?:(?:本文)?作者|文|图文|发言人?|讲述人?|口述人?|撰稿人?|执笔人?|主讲人?|受访[者人]"
@@ -16,7 +17,7 @@ LINE = re.compile(
     rf"\s*(?P<opens>[（(【\[]\s*)?(?P<label>{LABEL})?"
     r"(?P<inside>[^（）()【】\[\]。！？“”]{2,60}(?:[（(][^（）()]{2,24}[）)])?)(?(opens)\s*[）)】\]])\s*"
 )
-NAME_FIRST = re.compile(rf"(?P<name>[{HAN}]{{2,4}}|[{HAN}][ \u3000]+[{HAN}])(?:系|[：:]|现任|，)(?=[{HAN}]{{4}})")
+NAME_FIRST = re.compile(rf"(?P<name>{HAN}{{2,4}}|{HAN}[ \u3000]+{HAN})(?:系|[：:]|现任|，)(?={HAN}{{4}})")
 LONGEST_NAME = 4
 OTHERS = re.compile("[，。；\\s](?:整理|采写|文字|摄影|记者)[：:].*$")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from generator.lexicon import fold, pairs
+from generator.lexicon import HAN, HANZI, fold, pairs
 from generator.parse.page import Line, Span
 from generator.parse.people import posts, units
 from generator.parse.people.known import within
@@ -13,7 +13,7 @@ from generator.parse.people.mentions import Person
 from generator.parse.people.plausible import is_body
 from generator.parse.people.posts import RANK
 from generator.parse.people.standing import is_leader
-from generator.parse.shapes import ANY_SURNAME, GAP, GIVEN, HAN, PERSON, SHORT_GIVEN, closed
+from generator.parse.shapes import ANY_SURNAME, GAP, GIVEN, PERSON, SHORT_GIVEN, closed
 
 NUMBER = r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|[①-⑳●■◆▲★·▪•◎])\s*"
 BEFORE = rf"(?:^(?:{NUMBER})?|(?<=[\s，；。、（(【｜|/]))"
@@ -23,7 +23,7 @@ OFFICE = rf"(?:{posts.BODY}(?:班子)?)?{RANK}"
 COLON = r"(?:[（(](?:签字|签名|盖章|公章|签章|手印)[）)]\s*)?(?:[:：]|】[:：]?)"
 IDENTITY = frozenset(("body", "person", "post", "both", "titled"))
 TELLING = frozenset(("past", "plans", "note"))
-TITLE = rf"[{HAN}]{{0,24}}?{RANK}(?:（[^（）]{{2,10}}）)?"
+TITLE = rf"{HAN}{{0,24}}?{RANK}(?:（[^（）]{{2,10}}）)?"
 TITLES = rf"(?P<posts>{TITLE}(?:[、兼，]{TITLE})*)"
 NO_NAME = re.compile(rf".*{RANK}|(?:待定|暂缺|空缺|无|各单位|全体)")
 SEVERAL = re.compile("[；;]")
@@ -62,7 +62,7 @@ def of_body(person: Person, org: str) -> Person:
 def _labels() -> re.Pattern[str]:
     """What may be a label, with its colon: one of those known, or characters set apart (承 诺 人, 局　长)."""
     known = sorted((*pairs("form_labels"), OFFICE), key=len, reverse=True)
-    spaced = rf"[{HAN}](?:[ \u3000]+[{HAN}]){{1,4}}"
+    spaced = rf"{HAN}(?:[ \u3000]+{HAN}){{1,4}}"
     return re.compile(rf"{BEFORE}(?P<label>(?:{'|'.join(known)}|{spaced}))\s*{COLON}")
 
 
@@ -169,10 +169,10 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     """How somebody may be named with posts before or behind, or alone; large, and needed for forms only."""
     patterns = (
         rf"{TITLES}[\s，：:]*(?P<name>{PERSON})",
-        rf"{TITLES}[\s，：:]+(?P<name>[{HAN}]{GIVEN})",
+        rf"{TITLES}[\s，：:]+(?P<name>{HAN}{GIVEN})",
         rf"(?P<name>{ANY_SURNAME}{SHORT_GIVEN})(?P<posts>{RANK})",
-        rf"(?P<name>[{HAN}]{GIVEN}{GAP}[{HAN}]?)",
-        rf"(?P<name>{ANY_SURNAME}{GIVEN})[\s，、（(]+{TITLES}(?:，(?:分管|联系|主持|负责)[{HAN}、]{{2,12}})?[）)]?",
+        rf"(?P<name>{HAN}{GIVEN}{GAP}{HAN}?)",
+        rf"(?P<name>{ANY_SURNAME}{GIVEN})[\s，、（(]+{TITLES}(?:，(?:分管|联系|主持|负责)[{HANZI}、]{{2,12}})?[）)]?",
     )
     return tuple(map(re.compile, patterns))
 

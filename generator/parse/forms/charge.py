@@ -6,6 +6,7 @@
 import re
 from collections.abc import Sequence
 
+from generator.lexicon import HAN
 from generator.parse.forms import cards
 from generator.parse.page import BULLETS, Line, Span, lines
 from generator.parse.people import names
@@ -13,7 +14,7 @@ from generator.parse.people.bodies import NAME
 from generator.parse.people.mentions import Person, mentions
 from generator.parse.people.plausible import is_body
 from generator.parse.people.posts import RANK
-from generator.parse.shapes import GAP, HAN, PERSON, closed
+from generator.parse.shapes import GAP, PERSON, closed
 
 IN_CHARGE = (
     "(?:(?:主要|具体|直接|第一|总|牵头|包抓|包保|挂钩)?(?:责任|负责|承诺|承办|公开承诺|联系|牵头|分管|领衔|包抓|包保|签字)"
@@ -34,9 +35,9 @@ SAYS_MORE = re.compile(  # more than a name and a post
 LABEL = re.compile(rf"{IN_CHARGE}\s*[:：为是]?|[（）()：:；;｜|/／]")
 ITEM = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|[●■◆▲★·▪•◎])")
 SIGNED = re.compile("(?<=.{8})[（【〔](?P<inside>□{3,})[）】〕][。；]?$")
-POSTS = rf"[{HAN}]{{0,10}}{RANK}(?:、[{HAN}]{{0,10}}{RANK})*"
+POSTS = rf"{HAN}{{0,10}}{RANK}(?:、{HAN}{{0,10}}{RANK})*"
 BARE = re.compile(rf"\s*(?P<name>{PERSON}{GAP})\s*")
-NAME_FIRST = re.compile(rf"(?<![{HAN}])(?P<name>{PERSON}{GAP})[，,（(\s\u3000]+(?P<posts>{POSTS})(?![{HAN}])")
+NAME_FIRST = re.compile(rf"(?<!{HAN})(?P<name>{PERSON}{GAP})[，,（(\s\u3000]+(?P<posts>{POSTS})(?!{HAN})")
 
 
 def of_heading(line: Line, naming: bool) -> tuple[Person, ...]:

@@ -5,13 +5,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.lexicon import HAN
 from generator.parse.forms.cards import Card
 from generator.parse.page import Line, Span
 from generator.parse.people import bodies
 from generator.parse.people.mentions import Person
-from generator.parse.shapes import HAN
 
-TITLED = re.compile(rf"(?:关于|中共|中国共产党)?(?P<org>[{HAN}]{{3,24}})")
+TITLED = re.compile(rf"(?:关于|中共|中国共产党)?(?P<org>{HAN}{{3,24}})")
 
 
 @dataclass

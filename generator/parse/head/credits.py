@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from generator.lexicon import fold
+from generator.lexicon import HAN, fold
 from generator.parse.page import Line
 from generator.parse.shapes import SURNAMES, surname
 
 PAPER = (
-    "[\u4e00-\u9fff]{2,10}?(?:日报|晚报|晨报|时报|早报|快报|商报|都市报|周报|周刊|月刊|杂志|画报|电台(?:新闻部)?|新闻办(?:公室)?|新闻网|融媒体中心|融媒|广播电视台|电视台|新闻社|通讯社"
+    f"{HAN}{{2,10}}?(?:日报|晚报|晨报|时报|早报|快报|商报|都市报|周报|周刊|月刊|杂志|画报|电台(?:新闻部)?|新闻办(?:公室)?|新闻网|融媒体中心|融媒|广播电视台|电视台|新闻社|通讯社"
     "|新闻|在线|发布|政府(?:门户)?网站?|网|报)"
 )
 NO_NAME = re.compile("[报報]?[导導道]$|摄|攝|整理|编辑|編輯")
@@ -16,35 +16,33 @@ DATELINE = re.compile(
     rf"(?P<paper>{PAPER})?(?:(?:20\d\d年)?\d{{1,2}}月\d{{1,2}}日)?(?:专?讯|消息|电)(?=[（(\s　】]|\d|$)"
 )
 SOURCE = re.compile(r"(?:[来來]源|稿源|信息[来來]源)[:：]\s*(?P<paper>[\u4e00-\u9fffA-Za-z]{2,16})")
-BYLINE = re.compile(
-    rf"\W*(?P<paper>{PAPER})(?:《[^》]{{2,12}}》)?[》\s]*(?:[\u4e00-\u9fff]{{0,4}}记者|\d{{4}}[年/.-]|二[○〇零])"
-)
+BYLINE = re.compile(rf"\W*(?P<paper>{PAPER})(?:《[^》]{{2,12}}》)?[》\s]*(?:{HAN}{{0,4}}记者|\d{{4}}[年/.-]|二[○〇零])")
 REPRINTED = re.compile(rf"\W*原载于?(?:20\d\d年\d{{1,2}}月\d{{1,2}}日)?\W*(?P<paper>{PAPER})》")
 DATED = re.compile(
-    rf"20\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?(?:\s*星期[一二三四五六日])?\s*(?:\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?\s*(?P<paper>{PAPER})(?![\u4e00-\u9fff])"
+    rf"20\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?(?:\s*星期[一二三四五六日])?\s*(?:\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?\s*(?P<paper>{PAPER})(?!{HAN})"
 )
-AGENCY = re.compile(rf"[（(【〔]\s*(?P<paper>{PAPER}|[\u4e00-\u9fff]{{2}}社)\s*记者")
-PLACE = re.compile(r"(?<=[\u3400-\u9fff]{3})[\u3400-\u9fff]{2,4}(?:[报報][导導道]|\d{1,2}日[电電])$")
+AGENCY = re.compile(rf"[（(【〔]\s*(?P<paper>{PAPER}|{HAN}{{2}}社)\s*记者")
+PLACE = re.compile(rf"(?<={HAN}{{3}}){HAN}{{2,4}}(?:[报報][导導道]|\d{{1,2}}日[电電])$")
 SIGNED = re.compile(r"[（(]\s*([\u3400-\u9fff·]{2,4}(?:[ 　、][\u3400-\u9fff·]{1,4})*)\s*[)）]$")
 NAMED = re.compile(rf"\s*(?P<paper>{PAPER})\s*")
-MASTHEAD = re.compile(r"(?P<paper>[\u4e00-\u9fff]{3,10})\s*20\d\d年\d{1,2}月\d{1,2}日\s*(?:星期|第)")
-ISSUED = re.compile(r"(?P<paper>[\u4e00-\u9fff]{3,20})\s+(?:发布|发表|更新)?(?:时间|日期)\s*[:：]\s*20\d\d")
+MASTHEAD = re.compile(rf"(?P<paper>{HAN}{{3,10}})\s*20\d\d年\d{{1,2}}月\d{{1,2}}日\s*(?:星期|第)")
+ISSUED = re.compile(rf"(?P<paper>{HAN}{{3,20}})\s+(?:发布|发表|更新)?(?:时间|日期)\s*[:：]\s*20\d\d")
 BYLINE_LENGTH = 40
 CREDIT = re.compile(
     r"[（(【〔]([^（）()〔〕]{0,16}(?:记者|通讯员|作者|撰文|实习生|采写|供稿)[^（）()〔〕]{2,60})[)）】〕]"
 )
 WRITER = re.compile(
-    r"(?:^|(?<=[\s□■◆●▲★：:]))(?:本报|[\u4e00-\u9fff]{2,8})?(?:记者|作者|通讯员)"
+    rf"(?:^|(?<=[\s□■◆●▲★：:]))(?:本报|{HAN}{{2,8}})?(?:记者|作者|通讯员)"
     r"|^(?:文|图|文[/／]图|图[/／]文|撰文|采写|文字)\s*[:：]"
 )
 LABELLED = re.compile(
     r"(?:记者|作者)[:：]\s*[\u3400-\u9fff·]{2,4}(?:[ 　、][\u3400-\u9fff·]{2,4}(?![\u3400-\u9fff·:：]))*"
 )
 BETWEEN_NAMES = re.compile(
-    r"[\u4e00-\u9fff]{0,14}?(?:记者|記者|通讯员|通訊員|作者|撰文|实习生|實習生|采写|採寫|供稿|摄影|文/图)[:：]?|"
-    r"(?<![\u3400-\u9fff])[文图](?=[:：/／\s])[:：]?|[ 　、，,;；/／∕]+"
+    rf"{HAN}{{0,14}}?(?:记者|記者|通讯员|通訊員|作者|撰文|实习生|實習生|采写|採寫|供稿|摄影|文/图)[:：]?|"
+    rf"(?<!{HAN})[文图](?=[:：/／\s])[:：]?|[ 　、，,;；/／∕]+"
 )
-SPACED = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ 　]+([\u3400-\u9fff])(?![\u3400-\u9fff])")
+SPACED = re.compile(f"(?<!{HAN})({HAN})[ 　]+({HAN})(?!{HAN})")
 
 
 def publisher(lines: Sequence[Line], around: str) -> str | None:

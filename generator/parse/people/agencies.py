@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from generator.lexicon import alternatives, fold
+from generator.lexicon import HAN, alternatives, fold
 from generator.model.parsed import Agency, Official, Pledge
 from generator.parse.people.mentions import Person
 from generator.parse.people.posts import HONORIFIC, seat
@@ -18,7 +18,7 @@ BODY = re.compile(
 NO_OFFICE = re.compile(
     "(?:里|村|议)长|.{2}方|主席|议员|代表|委员|理事|秘书|村?支书|会长|(?:党支部)?书记|负责人|.*(?:代表团|讨论组)|.{0,6}(?:车间|工段|班组|窗口)"
 )
-COMPANY_POST = re.compile(".*(?:董事长?|经理|总裁|总监|首席[\u4e00-\u9fff]{2,3}官|创始人|厂长|店长|合伙人)")
+COMPANY_POST = re.compile(f".*(?:董事长?|经理|总裁|总监|首席{HAN}{{2,3}}官|创始人|厂长|店长|合伙人)")
 ASSEMBLY = re.compile(".*(?:人大|人大常委会|政协|议会|议长|代表会|(?:立法|民意|事务)?委员会)")
 
 

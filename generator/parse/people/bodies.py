@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.lexicon import alternatives, fold
+from generator.lexicon import HAN, alternatives, fold
 from generator.parse.page import BULLETS, Line, Span
 from generator.parse.people import units
 from generator.parse.people.mentions import Person
@@ -12,20 +12,20 @@ from generator.parse.people.plausible import HEADED, is_body, name_start, whole_
 from generator.parse.people.selves import alias
 
 COLLECTIVE = (
-    "(?:[\u4e00-\u9fff]{2,4}|全)?[省市区县州旗](?![级直内里属政场民区县城镇乡委])(?:(?![各等和与及市区县镇级])[\u4e00-\u9fff]){2,7}"
+    f"(?:{HAN}{{2,4}}|全)?[省市区县州旗](?![级直内里属政场民区县城镇乡委])(?:(?![各等和与及市区县镇级]){HAN}){{2,7}}"
     "(?<!有关)(?<!相关)(?<!主管)(?<!职能)(?<!责任)(?:部门|(?<!监控)(?<!信息)(?<!管理)(?<!服务)(?<!平台)(?<!网络)(?<![给排供]水)系统)"
 )  # 市交通部门, 全县教育系统
-NAME = rf"(?P<org>{COLLECTIVE}|[\u4e00-\u9fff]{{1,18}}?{alternatives('orgs')})"
+NAME = rf"(?P<org>{COLLECTIVE}|{HAN}{{1,18}}?{alternatives('orgs')})"
 HEARD = r"[^，。；]{0,10}(?:代读|宣读|转读|转述|念)了?|[^，。；]{0,12}(?:记者|笔者)[^，。；]{0,8}?从|从|[又另]?据"
 OPENING = re.compile(
-    rf"(?:^|(?<=[，。；！？”：\n]))(?:(?:{HEARD}|{alternatives('lead_in')})，?)*(?P<run>[\u4e00-\u9fff]{{2,24}})"
+    rf"(?:^|(?<=[，。；！？”：\n]))(?:(?:{HEARD}|{alternatives('lead_in')})，?)*(?P<run>{HAN}{{2,24}})"
 )
 OF_MANY = re.compile(COLLECTIVE)
 KIND = re.compile(f"(?=({alternatives('orgs')}))")
 TRADE = re.compile(f"(?=({alternatives('trades')}))")
 GOES_ON = ("公司", "集团", "中心")  # 县供电公司 is not 县供电
 MODIFIER = re.compile(
-    "[\u4e00-\u9fff]{3,14}(?:到场|到会|出席|参会|露面|牵头|负责|主管|点名|关注|回应|承办|管辖|隔壁|同行|在场|列席|缺席)的(?=[\u4e00-\u9fff]{3})"
+    f"{HAN}{{3,14}}(?:到场|到会|出席|参会|露面|牵头|负责|主管|点名|关注|回应|承办|管辖|隔壁|同行|在场|列席|缺席)的(?={HAN}{{3}})"
 )
 SHORTEST = 3  # 公司 and 本局 are nobody in particular
 PARTICULAR = re.compile("[省市区县州旗镇乡村]|.{5}")  # 博物馆 is none in particular
@@ -43,7 +43,7 @@ LABELLED = re.compile(rf"[{BULLETS}]*\s*(?:[（(]?[一二三四五六七八九�
 BRACKETED = re.compile(rf"[（(【〔\[]{NAME}[）)】〕\]]\s*[：:]?(?=.{{6}})")  # （县交通局）年内…
 SPACED = re.compile(rf"{NAME}\u3000+(?=.{{10}})")  # 县交通局　年内…
 ANSWERED = re.compile(
-    rf"[\u4e00-\u9fff]{{0,6}}(?:[回答][应复答]|[答作]|解答|表态|承诺|反馈|说明|意见|打算|举措)\s*（{NAME}）\s*[：:](?=.{{6}})"
+    rf"{HAN}{{0,6}}(?:[回答][应复答]|[答作]|解答|表态|承诺|反馈|说明|意见|打算|举措)\s*（{NAME}）\s*[：:](?=.{{6}})"
 )  # 部门回应（县水利局）：
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.lexicon import alternatives
+from generator.lexicon import HAN, alternatives
 from generator.parse.page import Line, Span
 from generator.parse.people.names import SAY
 
@@ -22,7 +22,7 @@ INDIRECT = re.compile(
 )
 LED = (
     "(?:(?:在场|现场|一旁|参会|列席|当地|附近|前来[^，。]{1,6}|来自[^，。]{2,10}|家住[^，。]{2,10}|住在[^，。]{2,10})的?"
-    "|[\u4e00-\u9fff]{2,8}?(?:的|村|镇|社区|小区)|有?[一几两]?[位名])?"
+    f"|{HAN}{{2,8}}?(?:的|村|镇|社区|小区)|有?[一几两]?[位名])?"
 )
 CALLER = re.compile(
     rf"【(?![^】]*(?:记者|主持))[^】]{{0,20}}{WHO}[^】]{{0,6}}】(?<![局委办厅处署院镇乡县区市]】)"

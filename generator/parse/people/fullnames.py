@@ -5,11 +5,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
-from generator.lexicon import alternatives, pairs
+from generator.lexicon import HAN, alternatives, pairs
 from generator.parse.page import Line
 from generator.parse.people.plausible import is_body, name_start, whole_end
 from generator.parse.people.posts import FIELD, LONGEST_SPEECH
-from generator.parse.shapes import HAN
 
 KINDS = alternatives("kinds_of_body")
 LEVEL = "[省市县縣区區州旗]"
@@ -21,7 +20,7 @@ COMPANY_POST = re.compile(
     "(?:(?:党委|党支部)副?书记|(?:副|执行|常务副)?(?:董事长|总经理|总裁)|(?:副|值班|大堂|运营|客服|区域|项目|维修|抢修)?经理|首席执行官|行政总裁)"
 )
 FIRM = re.compile(
-    rf"(?:(?<![{HAN}])|(?<=[企药车民国][业企商]))(?P<run>(?!我们|这家|该|一家|全[市县区])[{HAN}]{{2,4}}{alternatives('trades')})"
+    rf"(?:(?<!{HAN})|(?<=[企药车民国][业企商]))(?P<run>(?!我们|这家|该|一家|全[市县区]){HAN}{{2,4}}{alternatives('trades')})"
     "(?=[的，将]|董事|总经理|副总|负责人|项目|今年|公司)"
 )  # 一丰食品的中央厨房, 医疗器械企业华煦生物的难处
 LONGER = {"园区": "园区?", "办": "办(?:事处)?"}  # how a body may be called where its full name is printed
@@ -77,7 +76,7 @@ class FullNames:
     def _runs(self) -> dict[str, set[str]]:
         """Words that begin with a level, by the two characters behind it: one pass, however many bodies ask."""
         runs: dict[str, set[str]] = {}
-        for match in re.finditer(rf"(?<![{HAN}]){LEVEL}([{HAN}]{{2}})[{HAN}]{{0,12}}", self.text):
+        for match in re.finditer(rf"(?<!{HAN}){LEVEL}({HAN}{{2}}){HAN}{{0,12}}", self.text):
             runs.setdefault(match[1], set()).add(match[0])
         return runs
 
@@ -122,7 +121,7 @@ def _kind(org: str, posts: Sequence[str]) -> str:
 @cache
 def _acting(kind: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<=[，。；：“])(?:{alternatives('lead_in')}，?)*?(?:在|走进|来到)?(?P<org>[{HAN}]{{2,12}}?{kind}(?:公所)?)(?={ACTS})"
+        rf"(?<=[，。；：“])(?:{alternatives('lead_in')}，?)*?(?:在|走进|来到)?(?P<org>{HAN}{{2,12}}?{kind}(?:公所)?)(?={ACTS})"
     )
 
 
@@ -130,4 +129,4 @@ def _acting(kind: str) -> re.Pattern[str]:
 def _named(kind: str) -> re.Pattern[str]:
     whole = rf"(?<![全本该各我]){kind}(?:公所)?(?!长|[级里直内民])"
     fused = rf"(?<![全本该各我副代任理席务届学]){kind}(?=长)"  # 教育处长
-    return re.compile(rf"(?P<run>[{HAN}]{{1,20}}?(?:{whole}|(?<=[{HAN}]{{2}}){fused}))")
+    return re.compile(rf"(?P<run>{HAN}{{1,20}}?(?:{whole}|(?<={HAN}{{2}}){fused}))")

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.lexicon import alternatives, matcher
+from generator.lexicon import HAN, HANZI, alternatives, matcher
 from generator.parse.page import BULLETS, Line, Span
 from generator.parse.people import names, pointed
 from generator.parse.people.plausible import name_start
 from generator.parse.people.posts import RANK
-from generator.parse.shapes import HAN, SURNAME, closed
+from generator.parse.shapes import SURNAME, closed
 
-POSTS = rf"[{HAN}、]{{3,60}}?{RANK}"
-PERSON = rf"{SURNAME}[{HAN}]{{1,2}}"
+POSTS = rf"[{HANZI}、]{{3,60}}?{RANK}"
+PERSON = rf"{SURNAME}{HAN}{{1,2}}"
 HOLDS = f"(?:{alternatives('holding')})"
-FROM = f"(?:^|(?<=[。；！？，”]))来自[{HAN}]{{2,16}}?的"  # 来自清溪村的葛陌代表是这个村的党支部书记
+FROM = f"(?:^|(?<=[。；！？，”]))来自{HAN}{{2,16}}?的"  # 来自清溪村的葛陌代表是这个村的党支部书记
 THIS = (
     "(?:(?:这个|这家|该|本|那个)(?:[村镇乡局区县社校院厂所]|公司|集团|单位|部门|街道|医院|学校|园区|企业)的?"
     "|[村镇乡局区县社校院厂所]里的)"
@@ -29,8 +29,8 @@ ALSO = re.compile(
 )
 ANSWERS_FOR = "(?:[答回][复覆应]|负责|责任|发言|承办|经办|联系)人"
 IN_BRACKETS = re.compile(
-    rf"(?<![{HAN}])(?P<org>[{HAN}]{{1,18}}?{alternatives('orgs')})"
-    rf"（(?:{ANSWERS_FOR}[：:]\s*)?(?P<posts>[{HAN}、]{{0,16}}?{RANK})[：: ]*(?P<name>{PERSON})）"
+    rf"(?<!{HAN})(?P<org>{HAN}{{1,18}}?{alternatives('orgs')})"
+    rf"（(?:{ANSWERS_FOR}[：:]\s*)?(?P<posts>[{HANZI}、]{{0,16}}?{RANK})[：: ]*(?P<name>{PERSON})）"
 )
 ANSWERER = re.compile(
     rf"(?:答|A\d*|回[应复答]|答复|发言)\s*（(?P<posts>{POSTS})[：: ]*(?P<name>{PERSON})）(?=\s*[：:])"
@@ -38,10 +38,10 @@ ANSWERER = re.compile(
 MEMBER = re.compile(rf"(?:^|(?<=[，。；、：]))(?P<name>{PERSON})(?P<posts>议员|立委)")
 OFFICE = "[作身]为|[曾现时担出兼新刚就接续调转升改继挂赴]任|挂职|当选|履新|[也还又]是"
 AS = re.compile(
-    rf"(?:{OFFICE})(?:[{HAN}]{{1,8}}的)?(?P<posts>(?:(?!{OFFICE})[{HAN}、]){{0,40}}?{RANK})(?P<link>[的，])"
+    rf"(?:{OFFICE})(?:{HAN}{{1,8}}的)?(?P<posts>(?:(?!{OFFICE})[{HANZI}、]){{0,40}}?{RANK})(?P<link>[的，])"
 )
 NAMED_SO = re.compile(rf"(?:[他她]|这位?|来人)(?:就|正)?是(?P<posts>{POSTS})，(?:名叫|叫|名为)")
-OFFICIAL = re.compile(rf"[{HAN}、]{{2,24}}?{RANK}")
+OFFICIAL = re.compile(rf"[{HANZI}、]{{2,24}}?{RANK}")
 AND_ALSO = re.compile(
     rf"(?:^|(?<=[。；！？，”\s]))(?P<posts>{POSTS}，(?:同时)?(?:也|还|又)?(?:是|兼任?|担任){POSTS})的"
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from generator.lexicon import alternatives, fold
+from generator.lexicon import HAN, alternatives, fold
 from generator.parse.page import BULLETS, Line, clause_heads
 from generator.parse.people import owners, units
 from generator.parse.people.fullnames import KINDS, SHORT, FullNames, is_whole
@@ -14,10 +14,10 @@ from generator.parse.people.names import SAY, is_name
 from generator.parse.people.posts import seat
 from generator.parse.people.selves import alias
 from generator.parse.people.standing import is_leader
-from generator.parse.shapes import DOUBLE, HAN, surname
+from generator.parse.shapes import DOUBLE, surname
 
 SAME = re.compile("同(?:为|是)$")  # 同为副主任的葛陌: of the body named before
-POINTED = re.compile(rf"(?:该|这个|这家)(?P<kind>{KINDS}|会)的?(?=$|[{HAN}]{{2}})")  # 该局养老服务科, 该处维修二队
+POINTED = re.compile(rf"(?:该|这个|这家)(?P<kind>{KINDS}|会)的?(?=$|{HAN}{{2}})")  # 该局养老服务科, 该处维修二队
 THIS_HEAD = re.compile("(?:这|那|该)(?:位|名)?(?:[^，。；“”]{0,16}的)?$")
 ANYBODY = re.compile("负责人|负责同志|发言人")
 UNIT = re.compile("(?:队|中心|[站所处办]|分局)$")
@@ -29,7 +29,7 @@ FAMILIAR = "老"
 CALLED = "[局厅处科队所校院总董工](?=同时|还|也|又|则|随[即后]|接着|最后|补充|坦言|表示|介绍|说|[，：])"  # 涂局说
 THIS_ONE = (
     f"这位(?![^，。：“”]{{0,8}}?{alternatives('laypeople')})[^，。：“”]{{2,10}}?"
-    f"(?={SAY}[，：:]|[\u4e00-\u9fff]{{4}}：)"
+    f"(?={SAY}[，：:]|{HAN}{{4}}：)"
 )  # 这位62岁的老药农快人快语：
 PRONOUN = f"前者|后者|他们?|她们?|对方|该负责人|其|[这上]位?述?负责人|{THIS_ONE}"
 
@@ -165,7 +165,7 @@ class Known:
     def _familiar(self, words: str) -> Person | None:
         """老王 is the one official so called, unless the article has 村民老王 too."""
         if words not in self.others:
-            self.others[words] = bool(re.search(f"[{HAN}]{words}", self.names.plain))
+            self.others[words] = bool(re.search(f"{HAN}{words}", self.names.plain))
         fitting = [person for person in self.people if fold(person.name).startswith(words[len(FAMILIAR) :])]
         return fitting[0] if len(fitting) == 1 and not self.others[words] else None
 
@@ -208,6 +208,6 @@ def _names(people: frozenset[str]) -> re.Pattern[str]:
 @cache
 def _others() -> re.Pattern[str]:
     """Matches a pronoun, or any surname with a post (`of`) or 老 (`old`), heading a clause; made once, being large."""
-    any_surname = rf"{DOUBLE}|[{HAN}]"
+    any_surname = rf"{DOUBLE}|{HAN}"
     titled = rf"(?P<of>{any_surname})(?:副?{alternatives('ranks')}|{CALLED})"
     return re.compile(rf"{HEAD}(?P<who>(?P<pronoun>{PRONOUN})|{FAMILIAR}(?P<old>{any_surname})|{titled})")

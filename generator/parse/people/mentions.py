@@ -4,50 +4,50 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.lexicon import alternatives, fold, matcher, words
+from generator.lexicon import HAN, HANZI, alternatives, fold, matcher, words
 from generator.parse.page import BULLETS, HIDDEN, Line
 from generator.parse.people import introduced, names, owners, pointed, posts, units
 from generator.parse.people.fullnames import SHORT
 from generator.parse.people.plausible import apposed, ends_telling, is_body, name_start
 from generator.parse.people.posts import FUSED, RANK
-from generator.parse.shapes import HAN, SINGLE, SURNAMES, closed, surname
+from generator.parse.shapes import SINGLE, SURNAMES, closed, surname
 
 RANK_AT_END = re.compile(rf"{RANK}$")
-TITLE = re.compile(rf"{RANK}|(?<=[、兼])(?P<also>(?:(?!{RANK})[{HAN}]){{0,12}}?{alternatives('titles')})")
+TITLE = re.compile(rf"{RANK}|(?<=[、兼])(?P<also>(?:(?!{RANK}){HAN}){{0,12}}?{alternatives('titles')})")
 OWNER = re.compile(r"[^，。]*的|[^，。]{2,10}(?:特区|市|县|区)政府(?=[^，。]{2,}(?:局|署|司|处|厅|委))")
 NAME_BEFORE = re.compile(
-    rf"(?P<org>[{HAN}]{{1,12}}?(?:局|委|办|镇|乡|街道|署|厅|中心|集团|公司|[部科处股院校](?=的)))的?(?P<name>[{SINGLE}][{HAN}]{{1,2}}){RANK}"
+    rf"(?P<org>{HAN}{{1,12}}?(?:局|委|办|镇|乡|街道|署|厅|中心|集团|公司|[部科处股院校](?=的)))的?(?P<name>[{SINGLE}]{HAN}{{1,2}}){RANK}"
 )  # 县水利局解冬局长
 BODY_AND_NAME = re.compile(
-    rf"(?:局|委|办|镇|乡|街道|署|厅|中心|集团|公司|[部科处股院校])的(?P<name>[{SINGLE}][{HAN}]{{1,2}})$"
+    rf"(?:局|委|办|镇|乡|街道|署|厅|中心|集团|公司|[部科处股院校])的(?P<name>[{SINGLE}]{HAN}{{1,2}})$"
 )
 PARTY_OF = re.compile("党(?:委|组|工委)$|黨(?:委|組|工委)$")  # 办党委喻楠书记
 NAMED_FIRST = re.compile(
     rf"[{BULLETS}]*\s*"
-    r"(?:(?:(?:(?:对话|访谈|受访|出席)?嘉宾[一二三四五六七八九十\\d]?|受访者|[\u4e00-\u9fff]{1,3}人)\s*[：:]|——?(?:对话|专访|访)?|对话|专访|访谈|访|连线)\s*)?"
-    rf"(?P<card>【(?:人物|嘉宾|受访|个人|名片)[{HAN}]{{0,4}}】\s*)?(?:【(?=[{HAN}]{{2,4}}：（))?"
-    rf"(?P<name>[{HAN}]{{2,4}}?|[{HAN}][ \u3000]+[{HAN}])"
+    rf"(?:(?:(?:(?:对话|访谈|受访|出席)?嘉宾[一二三四五六七八九十\\d]?|受访者|{HAN}{{1,3}}人)\s*[：:]|——?(?:对话|专访|访)?|对话|专访|访谈|访|连线)\s*)?"
+    rf"(?P<card>【(?:人物|嘉宾|受访|个人|名片){HAN}{{0,4}}】\s*)?(?:【(?={HAN}{{2,4}}：（))?"
+    rf"(?P<name>{HAN}{{2,4}}?|{HAN}[ \u3000]+{HAN})"
     r"(?:代表|委员|同志|女士|先生)?(?:(?<=【..)：|(?<=【...)：|(?<=【....)：)?"
-    rf"(?:\s*（(?P<posts>[{HAN}、，]{{4,60}}{RANK})）|(?:[ \u3000]+|，)"
-    rf"(?P<posts2>[{HAN}、]{{3,40}}{RANK}(?(card)(?:，[{HAN}、]{{2,30}}{RANK})*))(?=(?(card)[。；]?)$))"
+    rf"(?:\s*（(?P<posts>[{HANZI}、，]{{4,60}}{RANK})）|(?:[ \u3000]+|，)"
+    rf"(?P<posts2>[{HANZI}、]{{3,40}}{RANK}(?(card)(?:，[{HANZI}、]{{2,30}}{RANK})*))(?=(?(card)[。；]?)$))"
 )
 LABEL_INSIDE = re.compile("(?:省|市|区|县|州|旗)委“[^“”]{1,8}”$")
 NAMED_SO = re.compile("工委|办|领导小组|专班")
 LONGEST_NAME = 4
 OF_BODY = re.compile(  # 总经理解冬（青山饭店）
-    rf"（(?P<org>[{HAN}]{{2,18}}{alternatives('orgs', 'trades', 'venues')})）"
+    rf"（(?P<org>{HAN}{{2,18}}{alternatives('orgs', 'trades', 'venues')})）"
 )
 LONGEST_TITLE = 60
 BEFORE_TITLE = f"…，。；：、！？“”【】〔〕)—―\n \u3000.!?;:,|｜□{BULLETS}"
 AS = re.compile("(?:作为|身为)[^，]*$")  # 作为水利部门负责人，县水利局局长…
 SEEN = "(?:前排|后排|图|左|右|中|上|下|男|女|化名|资料|音|电话|视频|现场|站|坐|受访|书面|代)"  # 局长（左）
-NOTE = re.compile(f"（(?:[^（）]{{0,8}}(?:主持|兼|级)[^（）]{{0,8}}|[{HAN}]{{2,16}}{RANK}|(?!{SEEN})[{HAN}]{{2,6}})）")
+NOTE = re.compile(f"（(?:[^（）]{{0,8}}(?:主持|兼|级)[^（）]{{0,8}}|{HAN}{{2,16}}{RANK}|(?!{SEEN}){HAN}{{2,6}})）")
 PRESIDING = re.compile("（[^（）]{0,4}主持")
 IN_LIST = re.compile("\\s*(?:$|[、，）】和与及]|等|出席|参加)")
 QUOTED_HEAD = re.compile(rf"”[^。；“”]{{0,50}}{RANK}$")
 THIS = re.compile("(?:这|那)(?:位|名|个)(?:[^，。；“”]{0,20}的)?$")
 THIS_ONE = re.compile(rf"(?:这|那)(?:位|名)[^，。；“”]{{2,40}}{RANK}$")
-HELD_AS = re.compile(f"(?:同为|同是|身为|作为|担任|兼任)[{HAN}、]{{0,16}}$")  # 同为副主任的葛陌
+HELD_AS = re.compile(f"(?:同为|同是|身为|作为|担任|兼任)[{HANZI}、]{{0,16}}$")  # 同为副主任的葛陌
 LONGEST_POST = 24
 LONGEST_LABEL = 12
 LEVEL = re.compile("[省市区县州旗]")
@@ -237,7 +237,7 @@ def _inside_name(line: Line, floor: int, at: int, end: int) -> int | None:
     if line.plain[at - 1] != "”" or line.masked[at - 2] != HIDDEN or LEVEL.match(line.plain, at):
         return None
     mark = line.plain.rfind("“", max(floor, at - LONGEST_LABEL), at)
-    return mark if mark >= 0 and re.match(f"[{HAN}]", line.plain[at:end] or "长") else None
+    return mark if mark >= 0 and re.match(f"{HAN}", line.plain[at:end] or "长") else None
 
 
 def _behind_lead_in(line: Line, at: int, end: int) -> int:
@@ -246,7 +246,7 @@ def _behind_lead_in(line: Line, at: int, end: int) -> int:
         if (
             match.end() == at
             or _is_in_name(line, at, match.end())
-            or not re.match(f"[{HAN}]{{2}}|（", line.plain[match.end() :])
+            or not re.match(f"{HAN}{{2}}|（", line.plain[match.end() :])
         ):
             break
         at = match.end()

@@ -2,10 +2,10 @@
 
 import re
 
-from generator.lexicon import alternatives, entries, matcher, words
+from generator.lexicon import HAN, alternatives, entries, matcher, words
 from generator.parse.page import Line
 from generator.parse.people import behind, given
-from generator.parse.shapes import DOUBLE, GAP, HAN, ONE, SINGLE, SURNAMES, TWO, closed, surname
+from generator.parse.shapes import DOUBLE, GAP, ONE, SINGLE, SURNAMES, TWO, closed, surname
 
 SAY = rf"(?:{alternatives('say')}(?:说(?=[，：:“。])|道(?=[，：:“。]))?)"
 SYLLABLES = "".join(entries("syllables"))
@@ -13,23 +13,23 @@ SHAPES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"[{SYLLABLES}]{{4,6}}",  # 阿木古楞
-        rf"[{HAN}]{{2,6}}(?:·[{HAN}]{{2,6}})*·[{HAN}]{{2,6}}?(?={SAY}|{alternatives('after_name')})",
+        rf"{HAN}{{2,6}}(?:·{HAN}{{2,6}})*·{HAN}{{2,6}}?(?={SAY}|{alternatives('after_name')})",
         rf"(?:{DOUBLE}){TWO}",
         rf"(?:{DOUBLE}){ONE}",
         rf"[{SINGLE}]{TWO}",
         rf"[{SINGLE}]{ONE}",
     )
 )
-WHEN = rf"[{HAN}]{{2,10}}?时[则也还又亦都]?(?={SAY})"  # 总结时表示, 见记者时说
+WHEN = rf"{HAN}{{2,10}}?时[则也还又亦都]?(?={SAY})"  # 总结时表示, 见记者时说
 MIDDLE = f"(?:{alternatives('middle')}|{WHEN})"
 FOLLOWS = re.compile(rf"{alternatives('after_name')}|{SAY}|{MIDDLE}[^，。：；]{{0,60}}?(?:{SAY}|[，：。])")
 SPEAKS = re.compile(rf"(?:{MIDDLE}[^，。：；]{{0,24}}?)?{SAY}(?=[，：:“。]|将|要)")
 UNLISTED = re.compile(
-    rf"(?:[{HAN}]{{2,3}}?|{alternatives('transcribed')}[{HAN}]{{2,4}}?)(?=(?:代表|委员)?{SAY}[，：:“]|[：:]|$|[和与及、][{HAN}]{{2,24}}?{alternatives('ranks')}[{HAN}]{{2,4}}{SAY})"
+    rf"(?:{HAN}{{2,3}}?|{alternatives('transcribed')}{HAN}{{2,4}}?)(?=(?:代表|委员)?{SAY}[，：:“]|[：:]|$|[和与及、]{HAN}{{2,24}}?{alternatives('ranks')}{HAN}{{2,4}}{SAY})"
 )
-USUAL = re.compile(f"[{HAN}]{{3}}")  # how long most names are
-SPEAKS_NEXT = re.compile(rf"[{HAN}]{{2,14}}，[也还并又]?{SAY}(?:[，：:“]|[{HAN}]{{0,4}}[将要会])")  # 高度重视，表示
-SPEAKS_LATER = re.compile(rf"[{HAN}]{{1,16}}?(?:{SAY}[，：:“]|[：:](?=“?.{{6}}))")
+USUAL = re.compile(f"{HAN}{{3}}")  # how long most names are
+SPEAKS_NEXT = re.compile(rf"{HAN}{{2,14}}，[也还并又]?{SAY}(?:[，：:“]|{HAN}{{0,4}}[将要会])")  # 高度重视，表示
+SPEAKS_LATER = re.compile(rf"{HAN}{{1,16}}?(?:{SAY}[，：:“]|[：:](?=“?.{{6}}))")
 GOES_ON = re.compile(rf"[^。“”]{{1,40}}[，。][他她](?:还|也|随即)?{SAY}")  # …现场道歉。她说
 ASKS = re.compile("[问喊笑][。，：“]")
 PARTICLES = frozenset("的了着过地得和与及们这那没")
@@ -51,7 +51,7 @@ VERBAL = frozenset(("v", "d", "vn", "vd", "p", "c", "i", "l", "s", "f", "z", "ad
 GIVEN_TAGS = ("n", "nr", "nz", "nrt")
 SPEAK = re.compile(f"{SAY}[，：:“。]")
 AT = re.compile(
-    "在(?:[会台席现一][上场间旁边线]|[\u4e00-\u9fff]{2,12}?(?:会|仪式|现场|活动|论坛|旁|边|里|中|讨论|审议|采访|调研|时|期间)上?)"
+    f"在(?:[会台席现一][上场间旁边线]|{HAN}{{2,12}}?(?:会|仪式|现场|活动|论坛|旁|边|里|中|讨论|审议|采访|调研|时|期间)上?)"
 )
 WHEN_OR_HOW = re.compile(
     "正在|[昨今前]天|[昨今近]日|日前|当[天日]|目前|现在|每[天日晚周月年次]|天天|时时|上任|到任|第[一二三四五]次|首次|头一[次回]|语速|语气|声音|嗓门|口气|神情|神色|脸色|脸上|态度|手[里上]|心里|眼[里圈]|话不多|话音"
@@ -112,7 +112,7 @@ def _is_particle(line: Line, at: int) -> bool:
     """Whether a name cannot end with the character: 的, 了 and what joins names, unless a stop or say-verb follows."""
     if line.plain[at] in PREPOSITIONS | JOINING and line.plain[at + 1 : at + 2] in ("“", "《"):
         return True  # 乔木在“接待日”上
-    ends = not re.match(f"[{HAN}]", line.plain[at + 1 : at + 2]) or SPEAKS.match(line.plain, at + 1)
+    ends = not re.match(f"{HAN}", line.plain[at + 1 : at + 2]) or SPEAKS.match(line.plain, at + 1)
     return line.plain[at] in PARTICLES and not (line.plain[at] in JOINING and ends)
 
 
@@ -152,7 +152,7 @@ def _unlisted(line: Line, begin: int) -> int | None:
 
 def _before_words(line: Line, begin: int, quoted: bool) -> int | None:
     """The end of a name that other words follow: where the article names it again, else where those words begin."""
-    run = re.match(f"[{HAN}]{{3,9}}", line.plain[begin:])
+    run = re.match(f"{HAN}{{3,9}}", line.plain[begin:])
     least = len(surname(run[0])) + 1 if run else 0
     if not run or least == len(run[0]) or run[0][: least - 1] not in SURNAMES:
         return None
@@ -186,7 +186,7 @@ def _named_again(line: Line, begin: int, run: str, least: int) -> int:
 
 def _here(line: Line, begin: int) -> int:
     """1 if a clause begins at `begin`, so that it is one of those the article begins so."""
-    return int(not re.match(f"[{HAN}]", line.plain[begin - 1 : begin]))
+    return int(not re.match(f"{HAN}", line.plain[begin - 1 : begin]))
 
 
 def _speaks_only(line: Line, end: int) -> bool:

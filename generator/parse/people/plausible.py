@@ -3,14 +3,14 @@
 import re
 from functools import lru_cache
 
-from generator.lexicon import alternatives, entries, matcher, words
+from generator.lexicon import HAN, alternatives, entries, matcher, words
 from generator.parse.people.units import ANY_END
 
 NO_PART = frozenset("vdprt")  # verb, adverb, preposition, pronoun, time
 SHORTEST = 3
 INFORMANT = re.compile("[^，]{0,6}(?:记者|笔者)[^，]{0,4}?[从向]")  # 记者从江临市轨道交通集团
-PLACED = re.compile("[\u4e00-\u9fff]{0,6}?(?<![城小社地园])[省市区县州旗]")  # 青岭县停车…
-APPOSED = matcher("apposed", before="[\u4e00-\u9fff]{0,16}?", after="(?=[\u4e00-\u9fff]{4})")
+PLACED = re.compile(f"{HAN}{{0,6}}?(?<![城小社地园])[省市区县州旗]")  # 青岭县停车…
+APPOSED = matcher("apposed", before=f"{HAN}{{0,16}}?", after=f"(?={HAN}{{4}})")
 CALLS = re.compile(
     "召开|举行|举办|邀请|派出|组织|要求|希望|没有|启动|成立|召集|走进|来到|聚焦|推动|加强|开展|打造|获批|获评|推进|完善|新建|实现|落实|提升|打通|出台|发布|公布|争取|推出|部署|完成|启用|改造成"
 )
@@ -69,7 +69,7 @@ def whole_end(plain: str, start: int, end: int) -> int:
     """
     if SAME_PLACE.match(plain, end):
         return end
-    rest = re.match("[\u4e00-\u9fff]*", plain[end : end + LONGEST_REST])
+    rest = re.match(f"{HAN}*", plain[end : end + LONGEST_REST])
     until = end + (rest.end() if rest else 0)
     ends = {match.end() for at in range(max(start + 1, end - 1), until) if (match := ORG.match(plain, at, until))} - {
         end

@@ -2,15 +2,15 @@
 
 import re
 
-from generator.lexicon import words
+from generator.lexicon import HAN, words
 from generator.parse.page import Line
 from generator.parse.people import names
-from generator.parse.shapes import HAN, SURNAME, SURNAMES, closed, surname
+from generator.parse.shapes import SURNAME, SURNAMES, closed, surname
 
 SUBJECT_HEAD = re.compile(
-    rf"(?:^|(?<=[，。；！？：”\s的叫是])|(?<=代表|委员|同志)|(?<=[见找遇碰访问住]到了)|(?<=[见找遇碰访问]到)|(?<=[见追采][访问]))(?={SURNAME}[{HAN}])"
+    rf"(?:^|(?<=[，。；！？：”\s的叫是])|(?<=代表|委员|同志)|(?<=[见找遇碰访问住]到了)|(?<=[见找遇碰访问]到)|(?<=[见追采][访问]))(?={SURNAME}{HAN})"
 )
-OBJECT = re.compile(rf"(?<=[{HAN}])(?P<name>{SURNAME}[{HAN}]{{1,2}})(?=[。，；！])")  # 都认得解冬。
+OBJECT = re.compile(rf"(?<={HAN})(?P<name>{SURNAME}{HAN}{{1,2}})(?=[。，；！])")  # 都认得解冬。
 NO_GIVEN = ("t", "f", "s", "m", "d", "p", "v", "r")
 NEARBY = 200
 ABOVE = 3  # paragraphs
@@ -37,7 +37,7 @@ def _object_before(line: Line, end: int) -> str:
 
 
 def _is_object(line: Line, match: re.Match[str]) -> bool:
-    run = re.search(f"[{HAN}]*$", line.plain[max(0, match.start() - names.READ_ON) : match.start()])
+    run = re.search(f"{HAN}*$", line.plain[max(0, match.start() - names.READ_ON) : match.start()])
     before = run[0] if run else ""
     parts = words().segment(before + match["name"])
     word = next((before[start:end] for start, end in parts if end == len(before)), "")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from generator.lexicon import alternatives, words
+from generator.lexicon import HAN, alternatives, words
 
 BODY_WORD = "[局镇区县市委办街乡院校厅部处省村司署会所站馆队园厂科]"
 GOVERNMENT = "政府(?!采购|投资|债|性|购买|网站|专项|隐性|补贴|工作|服务|职能|引导|质量|信息|部门|大楼)"  # no 政府采购
@@ -19,22 +19,22 @@ FIRST_PERSON = re.compile(
     rf"(?:我们{BODY_WORD}?里?|咱们|我{BODY_WORD}?|[本该两三]{BODY_WORD}|[本该](?:{KIND}|部门|系统)|全[市区县镇乡局院校街](?:上下|系统)?|{BODY_WORD}[里内]|[镇乡县村社队]上|{PARTY}|{KIND}|他们?|她们?|其)(?:这边|这头|方面)?"
 )
 OWN = re.compile(rf"(?:我们|咱们|我{BODY_WORD}?|[本该]{BODY_WORD})?")
-SAYS = re.compile(f"[\u4e00-\u9fff]{{0,6}}?{alternatives('say')}道?")
+SAYS = re.compile(f"{HAN}{{0,6}}?{alternatives('say')}道?")
 OUR_BODY = (
-    rf"我们[\u4e00-\u9fff]{{2,6}}?(?:{BODY_WORD}|部门|系统|支部|社区|代表团)"
+    rf"我们{HAN}{{2,6}}?(?:{BODY_WORD}|部门|系统|支部|社区|代表团)"
     "(?:（[^（）]{1,12}）)?(?=一定|将|要|会|也|还|必|坚决|全力|不)"
 )
 OPENING = re.compile(
-    rf"(?:{OUR_BODY}|{BODY_WORD}里|[镇乡县村社队]上|我们{BODY_WORD}?里?(?![\u4e00-\u9fff]之|长)|咱们|我(?=一定|必|第一个|带头|亲自|随时|马上|立即|立刻|当场|当面|逐个|每[天周月季])|[我本该]{BODY_WORD}|[本该](?:{KIND}|部门|系统)|{PARTY})(?![\u4e00-\u9fff]{{2,4}}的)(?:这边|这头|方面)?(?:还|也|都)?"
+    rf"(?:{OUR_BODY}|{BODY_WORD}里|[镇乡县村社队]上|我们{BODY_WORD}?里?(?!{HAN}之|长)|咱们|我(?=一定|必|第一个|带头|亲自|随时|马上|立即|立刻|当场|当面|逐个|每[天周月季])|[我本该]{BODY_WORD}|[本该](?:{KIND}|部门|系统)|{PARTY})(?!{HAN}{{2,4}}的)(?:这边|这头|方面)?(?:还|也|都)?"
 )
-TO_SELF = re.compile("(?P<subject>[\u4e00-\u9fff]{1,8}?)(?:自己|自身|自家|率先|先行|先(?=动|干|做|行|改|认领))")
+TO_SELF = re.compile(f"(?P<subject>{HAN}{{1,8}}?)(?:自己|自身|自家|率先|先行|先(?=动|干|做|行|改|认领))")
 BY_KIND = re.compile(KIND)
 SUBJECT = re.compile(
-    r"(?P<subject>[\u4e00-\u9fff]{2,20}?)(?=计划|拟|预计|力争|不(?!断|仅)|[绝决]不|坚决|也|还|已|正|始终|坚持|继续|全力|争取|确保|承诺|保证(?!金)|牢固|聚焦|紧扣|围绕|把|对|给|为(?!了|此)|愿|准备(?![金工])|打算|每(?=[天日晚周月季年次])|免费|一律)"
+    rf"(?P<subject>{HAN}{{2,20}}?)(?=计划|拟|预计|力争|不(?!断|仅)|[绝决]不|坚决|也|还|已|正|始终|坚持|继续|全力|争取|确保|承诺|保证(?!金)|牢固|聚焦|紧扣|围绕|把|对|给|为(?!了|此)|愿|准备(?![金工])|打算|每(?=[天日晚周月季年次])|免费|一律)"
 )
 LEVEL = re.compile("[省市区县州旗](?P<kind>[局委办厅署司处院校])")  # 市局 of 市水利局
-PLACE = re.compile("(?![各两每全该本老小社城园新山景库灾片校厂辖街林])[\u4e00-\u9fff]{2,4}(?:省|市|区|县|镇|乡)")
-GENERIC = re.compile(r"(?!.{0,3}(?:各|有关|相关|其他|牵头|责任|主管))[\u4e00-\u9fff]{0,8}(?:部门|系统|战线|条线)")
+PLACE = re.compile(f"(?![各两每全该本老小社城园新山景库灾片校厂辖街林]){HAN}{{2,4}}(?:省|市|区|县|镇|乡)")
+GENERIC = re.compile(rf"(?!.{{0,3}}(?:各|有关|相关|其他|牵头|责任|主管)){HAN}{{0,8}}(?:部门|系统|战线|条线)")
 SUFFIX = re.compile(
     "(?:部门|系统|委员会|常委会|管委会|管理局|街道|园区|新区|局|委|办|镇|乡|区|县|市|厅|署|司|处|院|校|集团|公司|中心)$"
 )
@@ -111,7 +111,7 @@ def _is_school(kind: str, org: str) -> bool:
 
 def _acts(after: str) -> bool:
     """Whether what follows a subject begins with a verb, an adverb or a preposition, or with how often."""
-    run = re.match("[\u4e00-\u9fff]{2,6}", after)
+    run = re.match(f"{HAN}{{2,6}}", after)
     if not run:
         return False
     start, end = words().segment(run[0])[0]

@@ -3,16 +3,15 @@
 import re
 from functools import lru_cache
 
-from generator.lexicon import alternatives
-from generator.parse.shapes import HAN
+from generator.lexicon import HAN, HANZI, alternatives
 
 ZONE = re.compile(
-    rf"(?P<body>[{HAN}]{{2,16}}{alternatives('zones')})(?<!管委会)管委会[{HAN}]{{2,8}}?(?:部|局|办|办公室|处|科|中心)"
+    rf"(?P<body>{HAN}{{2,16}}{alternatives('zones')})(?<!管委会)管委会{HAN}{{2,8}}?(?:部|局|办|办公室|处|科|中心)"
 )
-ASSEMBLY = re.compile(rf"(?P<body>[{HAN}]{{2,6}}(?:街道|镇|乡))人大(?:工委)?")
+ASSEMBLY = re.compile(rf"(?P<body>{HAN}{{2,6}}(?:街道|镇|乡))人大(?:工委)?")
 TOWN = re.compile(
-    rf"(?P<body>[{HAN}]{{2,6}}(?:街道|镇|(?<!城)乡(?!村)))(?!中心|政府)"
-    rf"[{HAN}]{{2,8}}?(?:办|办公室|科|队|(?<!卫生)服务中心|综治中心)"
+    rf"(?P<body>{HAN}{{2,6}}(?:街道|镇|(?<!城)乡(?!村)))(?!中心|政府)"
+    rf"{HAN}{{2,8}}?(?:办|办公室|科|队|(?<!卫生)服务中心|综治中心)"
 )
 SECTION = re.compile(
     "(?:(?:维修|养护|清扫|保洁|巡查|巡护|抢修|作业|施工|运维)?[一二三四五六七八九十\\d]+队|(?:维修|养护|清扫|保洁|巡查|巡护|抢修|作业|运维)队|科|股|课|(?<!实验)(?<!工作)(?<!办公)室|车间|工段|(?<!专)班组?|窗口|庭|作业区|工区"
@@ -30,7 +29,7 @@ BUREAU = re.compile(
 )
 DIVIDED = re.compile("(?:局|厅|署|委|会|办|办公室|院|中心|集团|公司|大学|行)$")  # into 处, which are bodies elsewhere
 STATE = re.compile("(?:(?<!团)[省市区县镇乡州旗]委|政府|^街道)$")
-FIELD = re.compile(rf"(?:(?![的由是在和与及这那派让请叫当任做见遇碰访])[{HAN}“”\d]){{1,12}}")
+FIELD = re.compile(rf"(?:(?![的由是在和与及这那派让请叫当任做见遇碰访])[{HANZI}“”\d]){{1,12}}")
 ANY_END = re.compile(alternatives("body_ends"))
 ENDS = re.compile(rf"{alternatives('body_ends')}$")
 WHOLE = re.compile(rf"{alternatives('orgs', 'trades', 'venues', 'body_ends')}$")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.lexicon import alternatives
+from generator.lexicon import HAN, alternatives
 from generator.parse import kinds
 from generator.parse.page import Line, Span
 from generator.parse.people import bystanders
@@ -19,9 +19,9 @@ STAFF = (
 BOTH = (
     "(?:党(?:工?委|组)(?:、|和|与)?(?:镇|乡)?(?:政府|办事处|管委会|行政班子)|(?:“□+”|两委|党[委组]|领导)班子|党[委组])"
 )
-SECTION = "(?:(?!会)[\u4e00-\u9fff]{2,6}?(?:科|股|处|室|窗口|大厅)的?)"
+SECTION = f"(?:(?!会){HAN}{{2,6}}?(?:科|股|处|室|窗口|大厅)的?)"
 LEAD = "(?:(?:有关|相关|主要)?(?:负责人|负责同志|(?:新闻)?发言人))"
-ONE_OF = rf"[\u4e00-\u9fff]{{2,24}}?{alternatives('orgs')}(?:{LEAD})?"
+ONE_OF = rf"{HAN}{{2,24}}?{alternatives('orgs')}(?:{LEAD})?"
 TOGETHER = re.compile(
     rf"(?:^|(?<=[，。；！？”\n]))(?P<list>(?:{ONE_OF}、){{0,8}}{ONE_OF}[、和与及])"
     rf"{NAME}(?:{LEAD}|{STAFF})?(?:[^，。；：“”]{{0,12}}?(?:均|都|共同|联合|联名|一道|一同|齐声|一致|分别|先后|也|相继))?(?P<say>{SAY})[，：:](?:“(?!□))?"
@@ -106,7 +106,7 @@ WAYS = (
         "，。；！？\n",  # 记者从市水利局获悉，…
         re.compile(
             "(?:方面)?(?P<say>获悉|了解到|得知|处?获知)[，：]?"
-            "|的(?:书面)?(?:[回答][复覆]|说明|材料|来信)，(?:该[\u4e00-\u9fff]{1,2}|其)?(?P<tells>称|表示|说|指)"
+            f"|的(?:书面)?(?:[回答][复覆]|说明|材料|来信)，(?:该{HAN}{{1,2}}|其)?(?P<tells>称|表示|说|指)"
             "|(?:方面|最新|官[方网微]|微信|传来|传出|送来|带来|发布|的|好)*(?P<news>消息|公告|通报|通告|通知|公示)，"
         ),
         heard=True,

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from generator.lexicon import HANZI
 from generator.parse import kinds
 from generator.parse.forms import bylines
 from generator.parse.page import Line, Span, lines
 from generator.parse.people.mentions import Person, mentions
-from generator.parse.shapes import HAN
 
-DASHED = re.compile(rf"(?:^|(?<=[。！？”…]))\s*(?:——|—|--|―+)\s*(?P<inside>[{HAN}、 \u3000·]{{5,60}})$")
+DASHED = re.compile(rf"(?:^|(?<=[。！？”…]))\s*(?:——|—|--|―+)\s*(?P<inside>[{HANZI}、 \u3000·]{{5,60}})$")
 SAID_SO = re.compile(
     "(?:[说讲写撂许放](?:出|下)?(?:这|此|上面|以上)[^，。]{0,6}(?:话|句|言|诺)的(?:人)?，?(?:不是别人，)?(?:就|便|正)?是"
     "|(?:这|此|上面|以上)[^，。]{0,6}(?:话|表态|承诺|誓言)(?:出自|来自|是)"

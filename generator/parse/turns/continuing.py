@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.lexicon import matcher
+from generator.lexicon import HAN, matcher
 from generator.parse import kinds
 from generator.parse.page import HIDDEN, Line
 from generator.parse.people.agencies import leads
@@ -15,7 +15,7 @@ GOES_ON = re.compile(
 )
 OURS = re.compile("我[省市县区州]")
 TOPIC = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、．.]\s*)?[\u4e00-\u9fff]{2,10}[：:](?=[^“])"
+    rf"(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、．.]\s*)?{HAN}{{2,10}}[：:](?=[^“])"
 )  # 供水排水：加快…
 
 

@@ -2,14 +2,13 @@
 
 import re
 
-from generator.lexicon import alternatives
+from generator.lexicon import HAN, HANZI, alternatives
 from generator.parse.page import Line, Span
 from generator.parse.people.names import SAY
-from generator.parse.shapes import HAN
 
 SPOKEN = alternatives("spoken")  # 的发言, 的答案
 ATTENDS = re.compile(rf"(?:（□*）)?(?:{alternatives('attending')})")
-OF_ANOTHER = re.compile(rf"的(?![\u4e00-\u9fff]{{0,4}}?{SPOKEN})|[、和与及同跟]")
+OF_ANOTHER = re.compile(rf"的(?!{HAN}{{0,4}}?{SPOKEN})|[、和与及同跟]")
 NO_SUBJECT = re.compile("[对向与由在经被给把同和跟随及让令请找为以使从、]$|(?<!轮)到$|(?:来到|走进|陪同|采访|邀请)了?$")
 ADVERBS = (
     "(?:现场|当众|但|并|又|也|还|便|就|却|则|随后|随即|当场|当即|同时|最后|一再|再次|明确|郑重|坦率|直接|只|继而|进而)*"
@@ -33,7 +32,7 @@ PLAN = re.compile(
     "(?P<say>)(?P<vow>)"
 )
 GIVEN = re.compile(
-    rf"(?:[^。；，：“”]{{0,6}}的{SPOKEN}|{alternatives('giving')}的[{HAN}]{{2,6}}?)(?:就|正|便|则)?是[：，]?(?:“(?!□))?(?P<say>)(?P<vow>)"
+    rf"(?:[^。；，：“”]{{0,6}}的{SPOKEN}|{alternatives('giving')}的{HAN}{{2,6}}?)(?:就|正|便|则)?是[：，]?(?:“(?!□))?(?P<say>)(?P<vow>)"
 )  # 他给出的盘子是…
 COLON = re.compile("(?:(?:[^。；“”]|“□+”){0,60}?(?:[：:](?:“(?!□))?|——)|[^，。；：“”]{1,24}，“(?!□))(?P<say>)(?P<vow>)")
 QUOTED = re.compile("[^，。；：“”]{1,24}[，：]“(?!□)")
@@ -74,7 +73,7 @@ def is_subject(line: Line, sentence: Span, named: Span) -> bool:
         return True
     if OF_ANOTHER.match(line.masked, named.end) and not _is_quoted_next(line, sentence, named):
         return False
-    if _is_quoted(line, named.start) or not re.match(rf"[{HAN}，。（]", line.plain[named.end : named.end + 1]):
+    if _is_quoted(line, named.start) or not re.match(rf"[{HANZI}，。（]", line.plain[named.end : named.end + 1]):
         return False
     return not NO_SUBJECT.search(line.plain, max(sentence.start, named.start - NEAR), named.start)
 
