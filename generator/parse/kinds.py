@@ -91,4 +91,4 @@ def _aims(text: str, quantity: Quantity) -> bool:
     if quantity.bound != "exact" or not SMALL.fullmatch(quantity.text) or (number(quantity.text[:-1]) or 0) > 12:
         return True
     before, _, after = text.partition(quantity.text)
-    return not re.match(f"{HAN}", after) or bool(matcher("making", after="$").search(before))
+    return not re.match(HAN, after) or bool(matcher("making", after="$").search(before))

@@ -5,16 +5,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.lexicon import HAN, HANZI, alternatives, fold, matcher, words
-from generator.parse.page import BULLETS, HIDDEN, Line
-from generator.parse.people import introduced, names, owners, pointed, posts, units
+from generator.parse.page import BULLETS, Line
+from generator.parse.people import chains, introduced, names, owners, pointed, posts, units
 from generator.parse.people.fullnames import SHORT
-from generator.parse.people.plausible import apposed, ends_telling, is_body, name_start
+from generator.parse.people.plausible import is_body
 from generator.parse.people.posts import FUSED, RANK
 from generator.parse.shapes import SINGLE, SURNAMES, closed, surname
 
-RANK_AT_END = re.compile(rf"{RANK}$")
 TITLE = re.compile(rf"{RANK}|(?<=[、兼])(?P<also>(?:(?!{RANK}){HAN}){{0,12}}?{alternatives('titles')})")
-OWNER = re.compile(r"[^，。]*的|[^，。]{2,10}(?:特区|市|县|区)政府(?=[^，。]{2,}(?:局|署|司|处|厅|委))")
 NAME_BEFORE = re.compile(
     rf"(?P<org>{HAN}{{1,12}}?(?:局|委|办|镇|乡|街道|署|厅|中心|集团|公司|[部科处股院校](?=的)))的?(?P<name>[{SINGLE}]{HAN}{{1,2}}){RANK}"
 )  # 县水利局解冬局长
@@ -31,15 +29,10 @@ NAMED_FIRST = re.compile(
     rf"(?:\s*（(?P<posts>[{HANZI}、，]{{4,60}}{RANK})）|(?:[ \u3000]+|，)"
     rf"(?P<posts2>[{HANZI}、]{{3,40}}{RANK}(?(card)(?:，[{HANZI}、]{{2,30}}{RANK})*))(?=(?(card)[。；]?)$))"
 )
-LABEL_INSIDE = re.compile("(?:省|市|区|县|州|旗)委“[^“”]{1,8}”$")
-NAMED_SO = re.compile("工委|办|领导小组|专班")
 LONGEST_NAME = 4
 OF_BODY = re.compile(  # 总经理解冬（青山饭店）
     rf"（(?P<org>{HAN}{{2,18}}{alternatives('orgs', 'trades', 'venues')})）"
 )
-LONGEST_TITLE = 60
-BEFORE_TITLE = f"…，。；：、！？“”【】〔〕)—―\n \u3000.!?;:,|｜□{BULLETS}"
-AS = re.compile("(?:作为|身为)[^，]*$")  # 作为水利部门负责人，县水利局局长…
 SEEN = "(?:前排|后排|图|左|右|中|上|下|男|女|化名|资料|音|电话|视频|现场|站|坐|受访|书面|代)"  # 局长（左）
 NOTE = re.compile(f"（(?:[^（）]{{0,8}}(?:主持|兼|级)[^（）]{{0,8}}|{HAN}{{2,16}}{RANK}|(?!{SEEN}){HAN}{{2,6}})）")
 PRESIDING = re.compile("（[^（）]{0,4}主持")
@@ -49,8 +42,6 @@ THIS = re.compile("(?:这|那)(?:位|名|个)(?:[^，。；“”]{0,20}的)?$")
 THIS_ONE = re.compile(rf"(?:这|那)(?:位|名)[^，。；“”]{{2,40}}{RANK}$")
 HELD_AS = re.compile(f"(?:同为|同是|身为|作为|担任|兼任)[{HANZI}、]{{0,16}}$")  # 同为副主任的葛陌
 LONGEST_POST = 24
-LONGEST_LABEL = 12
-LEVEL = re.compile("[省市区县州旗]")
 
 
 class Person(NamedTuple):
@@ -112,7 +103,7 @@ def _titled(line: Line) -> Iterator[Mention]:
     for rank in TITLE.finditer(line.plain):
         if rank.start() < at or (line.masked[rank.start()] == "□" and rank.start() > heading):
             continue
-        if rank["also"] and not RANK_AT_END.search(line.plain, max(at, rank.start() - 20), rank.start() - 1):
+        if rank["also"] and not chains.RANK_AT_END.search(line.plain, max(at, rank.start() - 20), rank.start() - 1):
             continue
         held_as = HELD_AS.search(line.plain, max(at, rank.start() - LONGEST_POST), rank.end())
         behind = rank.end() + (held_as is not None and line.plain.startswith("的", rank.end()))
@@ -121,13 +112,13 @@ def _titled(line: Line) -> Iterator[Mention]:
             name = ("", rank.end())
         if name is None:
             continue
-        start = _chain_start(line, rank.start(), at)
+        start = chains.start_of(line, rank.start(), at)
         if matcher("everybody").match(line.plain, start):
             continue
-        behind = at > 0 and start == at and line.plain[at - 1] not in BEFORE_TITLE
+        behind = at > 0 and start == at and line.plain[at - 1] not in chains.BEFORE_TITLE
         if behind or (not name[0] and line.plain[start : rank.start()] in SURNAMES):
             continue  # 代表 behind a name, and 公冶局长, name somebody known
-        start = _behind_words(line, start, rank.end())
+        start = chains.behind_words(line, start, rank.end())
         noted = _with_note(line, rank.end(), name[1])
         org, titles = posts.held(posts.chain(line, start, noted), line, noted)
         before = NAME_BEFORE.fullmatch(line.plain, start, rank.end()) if not name[0] else None
@@ -135,7 +126,7 @@ def _titled(line: Line) -> Iterator[Mention]:
             org, titles = line.text[start : before.end("org")], (line.text[rank.start() : rank.end()],)
             org = PARTY_OF.sub("", org)
             name = (line.text[before.start("name") : before.end("name")], name[1])
-        elif not name[0] and (this := THIS.search(line.plain, max(at, start - LONGEST_TITLE), start)):
+        elif not name[0] and (this := THIS.search(line.plain, max(at, start - chains.LONGEST_TITLE), start)):
             name, start = (pointed.before(line, start), name[1]), this.start()
         elif not name[0] and (called := _called(line, at, start, rank.start())):
             name, titles = (called, name[1]), (line.text[rank.start() : rank.end()],)
@@ -175,7 +166,9 @@ def _owned(line: Line, start: int, end: int, org: str, titles: tuple[str, ...]) 
 
 def _is_this_one(line: Line, end: int) -> bool:
     """Whether posts that end at `end` tell who somebody named before is: 这位从高校走出来的市科技局局长，…"""
-    return line.plain[end : end + 1] != "、" and bool(THIS_ONE.search(line.plain, max(0, end - LONGEST_TITLE), end))
+    return line.plain[end : end + 1] != "、" and bool(
+        THIS_ONE.search(line.plain, max(0, end - chains.LONGEST_TITLE), end)
+    )
 
 
 def _stands_before(line: Line, floor: int, rank_start: int) -> bool:
@@ -201,78 +194,3 @@ def _with_note(line: Line, end: int, name_end: int) -> int:
     """The end of a post with the note that says how it is held, 副局长（主持工作）; who speaks is told without it."""
     note = NOTE.match(line.plain, end)
     return note.end() if note and (IN_LIST.match(line.plain, name_end) or not PRESIDING.match(note[0])) else end
-
-
-def _chain_start(line: Line, rank_start: int, floor: int) -> int:
-    """Where the posts before a name begin: as far left as one post follows another, but not before `floor`."""
-    start = _segment_start(line, rank_start, floor)
-    while (
-        start > max(1, floor)
-        and line.plain[start - 1] in "、，"
-        and RANK_AT_END.search(line.plain, max(0, start - 20), start - 1)
-        and not AS.search(line.plain, max(floor, start - 30), start - 1)
-    ):
-        start = _segment_start(line, start - 1, floor)
-    return start
-
-
-def _segment_start(line: Line, at: int, floor: int) -> int:
-    end = at
-    while at > floor and end - at < LONGEST_TITLE:
-        if line.plain[at - 1] in BEFORE_TITLE:
-            label = LABEL_INSIDE.search(line.plain, max(floor, at - 12), at)
-            if label and NAMED_SO.match(line.plain, at, end):
-                at = label.start()
-            elif (mark := _inside_name(line, floor, at, end)) is not None:
-                at = mark
-            else:
-                break
-        else:
-            at -= 1
-    return _behind_lead_in(line, at, end)
-
-
-def _inside_name(line: Line, floor: int, at: int, end: int) -> int | None:
-    """Where a short quotation up to `at` opens that is part of a name: 市“两违”整治办."""
-    if line.plain[at - 1] != "”" or line.masked[at - 2] != HIDDEN or LEVEL.match(line.plain, at):
-        return None
-    mark = line.plain.rfind("“", max(floor, at - LONGEST_LABEL), at)
-    return mark if mark >= 0 and re.match(f"{HAN}", line.plain[at:end] or "长") else None
-
-
-def _behind_lead_in(line: Line, at: int, end: int) -> int:
-    """Where the posts begin behind words that lead up to them: 最后登场的是, 在会上, 县政府的."""
-    while match := matcher("lead_in").match(line.plain, at, end) or OWNER.match(line.plain, at, end):
-        if (
-            match.end() == at
-            or _is_in_name(line, at, match.end())
-            or not re.match(f"{HAN}{{2}}|（", line.plain[match.end() :])
-        ):
-            break
-        at = match.end()
-    return at
-
-
-def _is_in_name(line: Line, at: int, end: int) -> bool:
-    """Whether a link at the head of a clause is the first half of a word: 和顺物业; but A和县水利局 are two bodies."""
-    opens = at == 0 or line.plain[at - 1] in f"{BEFORE_TITLE}是"
-    return (
-        opens
-        and end - at == 1
-        and line.plain[at] in "和与及而"
-        and (line.plain[at - 1 : at] == "是" or bool(words().tag(line.plain[at : at + 2])))
-    )
-
-
-def _behind_words(line: Line, start: int, end: int) -> int:
-    """Where the first of the posts up to `end` begins, behind words of a sentence: 电话转给了市教育局局长."""
-    start += apposed(line.plain[start:end])
-    org = posts.SEGMENT.match(posts.ALSO.split(line.plain[start:end])[0])
-    fused = posts.FUSED.match(org["post"]) if org and org["org"] else None
-    run = org["org"] + (fused["kind"] if fused else "") if org else ""
-    if not org or not org["org"] or is_body(run[: units.body_end(run)]):
-        return start
-    behind = start + org.start("org") + name_start(run)
-    if posts.COMMITTEE.match(org["post"]) and ends_telling(org["org"]):
-        return start + org.end("org")
-    return behind if is_body(line.plain[behind : start + org.end("org")]) else start

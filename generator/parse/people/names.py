@@ -112,7 +112,7 @@ def _is_particle(line: Line, at: int) -> bool:
     """Whether a name cannot end with the character: 的, 了 and what joins names, unless a stop or say-verb follows."""
     if line.plain[at] in PREPOSITIONS | JOINING and line.plain[at + 1 : at + 2] in ("“", "《"):
         return True  # 乔木在“接待日”上
-    ends = not re.match(f"{HAN}", line.plain[at + 1 : at + 2]) or SPEAKS.match(line.plain, at + 1)
+    ends = not re.match(HAN, line.plain[at + 1 : at + 2]) or SPEAKS.match(line.plain, at + 1)
     return line.plain[at] in PARTICLES and not (line.plain[at] in JOINING and ends)
 
 
@@ -186,7 +186,7 @@ def _named_again(line: Line, begin: int, run: str, least: int) -> int:
 
 def _here(line: Line, begin: int) -> int:
     """1 if a clause begins at `begin`, so that it is one of those the article begins so."""
-    return int(not re.match(f"{HAN}", line.plain[begin - 1 : begin]))
+    return int(not re.match(HAN, line.plain[begin - 1 : begin]))
 
 
 def _speaks_only(line: Line, end: int) -> bool:
