@@ -20,6 +20,9 @@ INVITES = re.compile(
 CONSULTS = re.compile(
     "(?:并|再|还|同时|统一)?[邀]?请[^，]{1,8}?(?:提[^，]{0,3}(?:意见|建议)|评议|打分|评判|投票|表决|验收|把关|论证|来评|签字)"
 )
+REPORTED = re.compile(
+    "(?:对|关于|针对|就)?[您你]们?(?:所|在信中|来信)?(?:反映|反应|提|说|讲|问|咨询|投诉|关心)"
+)  # 您反映的问题
 REASSURES = re.compile("[^，]{0,6}放(?:一百个|宽)?心(?:吧|好了)?")  # 请你放心，…, behind which one promises
 NOUNS = re.compile("[nrlj]")
 SLOGAN = re.compile(
@@ -88,7 +91,7 @@ def asks(text: str, reading: Reading) -> bool:
         return False
     if REASSURES.fullmatch(text):
         reading.asking = False
-    elif matcher("asked").match(text):
+    elif matcher("asked").match(text) and not REPORTED.match(text):
         reading.asking = True
     elif (reading.selves.prefix(text) and not reading.pleading) or ANSWER.match(text):
         reading.asking = False

@@ -16,7 +16,9 @@ DATELINE = re.compile(
     rf"(?P<paper>{PAPER})?(?:(?:20\d\d年)?\d{{1,2}}月\d{{1,2}}日)?(?:专?讯|消息|电)(?=[（(\s　】]|\d|$)"
 )
 SOURCE = re.compile(r"(?:[来來]源|稿源|信息[来來]源)[:：]\s*(?P<paper>[\u4e00-\u9fffA-Za-z]{2,16})")
-BYLINE = re.compile(rf"\W*(?P<paper>{PAPER})(?:《[^》]{{2,12}}》)?[》\s]*(?:{HAN}{{0,4}}记者|\d{{4}}[年/.-]|二[○〇零])")
+BYLINE = re.compile(
+    rf"\W*(?P<paper>{PAPER})(?:《[^》]{{2,12}}》|·{HAN}{{2,8}})?[》（(\s]*(?:{HAN}{{0,4}}记者|\d{{4}}[年/.-]|二[○〇零])"
+)
 REPRINTED = re.compile(rf"\W*原载于?(?:20\d\d年\d{{1,2}}月\d{{1,2}}日)?\W*(?P<paper>{PAPER})》")
 DATED = re.compile(
     rf"20\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?(?:\s*星期[一二三四五六日])?\s*(?:\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?\s*(?P<paper>{PAPER})(?!{HAN})"

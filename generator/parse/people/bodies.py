@@ -18,7 +18,7 @@ COLLECTIVE = (
 NAME = rf"(?P<org>{COLLECTIVE}|{HAN}{{1,18}}?{alternatives('orgs')})"
 HEARD = r"[^，。；]{0,10}(?:代读|宣读|转读|转述|念)了?|[^，。；]{0,12}(?:记者|笔者)[^，。；]{0,8}?从|从|[又另]?据"
 OPENING = re.compile(
-    rf"(?:^|(?<=[，。；！？”：\n]))(?:(?:{HEARD}|{alternatives('lead_in')})，?)*(?P<run>{HAN}{{2,24}})"
+    rf"(?:^|(?<=[，。；！？”：】\n]))(?:(?:{HEARD}|{alternatives('lead_in')})，?)*(?P<run>{HAN}{{2,24}})"
 )
 OF_MANY = re.compile(COLLECTIVE)
 KIND = re.compile(f"(?=({alternatives('orgs')}))")
@@ -39,12 +39,15 @@ HEADING = re.compile(
 )
 
 
-LABELLED = re.compile(rf"[{BULLETS}]*\s*(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）).、．]\s*)?{NAME}[：:](?=.{{6}})")
+LABELLED = re.compile(
+    rf"(?:【[^【】]{{2,8}}】|——)?\s*[{BULLETS}]*\s*(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）).、．]\s*)?{NAME}[：:](?=.{{6}})"
+)
 BRACKETED = re.compile(rf"[（(【〔\[]{NAME}[）)】〕\]]\s*[：:]?(?=.{{6}})")  # （县交通局）年内…
 SPACED = re.compile(rf"{NAME}\u3000+(?=.{{10}})")  # 县交通局　年内…
 ANSWERED = re.compile(
     rf"{HAN}{{0,6}}(?:[回答][应复答]|[答作]|解答|表态|承诺|反馈|说明|意见|打算|举措)\s*（{NAME}）\s*[：:](?=.{{6}})"
 )  # 部门回应（县水利局）：
+REPLY = re.compile(rf"【{NAME}(?:书面)?(?:[回答][应复覆答音]|解答|反馈|说明)】[：:]?(?=.{{6}})")  # 【县水利局回复】…
 
 
 ADDRESSED = re.compile(
@@ -97,7 +100,7 @@ def _ends(kind: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, 
 
 def labelled(line: Line) -> tuple[Person, Span] | None:
     """The body whose name with a colon opens a paragraph, and where that stands."""
-    ways = (pattern.match(line.plain) for pattern in (LABELLED, ANSWERED, BRACKETED, SPACED))
+    ways = (pattern.match(line.plain) for pattern in (LABELLED, ANSWERED, REPLY, BRACKETED, SPACED))
     match = next(filter(None, ways), None)
     body = named(line, Span(*match.span("org"))) if match else None
     return (body, Span(*match.span())) if match and body else None

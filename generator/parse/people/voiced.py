@@ -34,7 +34,7 @@ SPOKEN = alternatives("spoken")
 LONGEST_CLAUSE = 44
 ACTS_NOT = re.compile("[未没]")
 NO_TELLING = "要点|清单|名单|如下|记者|主播|观众|消息|讯"
-SENTENCE = "。；！？”\n"
+SENTENCE = "。；！？”】\n"
 CLAUSE = f"，{SENTENCE}"
 
 
