@@ -92,6 +92,7 @@ class FullNames:
         at = 0
         while match := pattern.search(self.plain, at):
             start = match.start("run") + name_start(match["run"])
+            start += self.plain[start - 1 : start].isdigit() and self.plain[start] in "年月日号"  # 2016年开发区
             at = match.end()
             if is_body(self.plain[start:at]) and not SHORT.fullmatch(self.plain[start:at]):
                 end = at = whole_end(self.plain, start, at)

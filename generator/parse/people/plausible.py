@@ -65,7 +65,7 @@ def apposed(run: str) -> int:
 def whole_end(plain: str, start: int, end: int) -> int:
     """Where the longest name of a body ends that begins with what stands from `start` to `end`.
 
-    Behind 管理处 in 云溪灌区管理处, not behind 灌区.
+    Behind 管理处 in 云溪灌区管理处, not behind 灌区; but 地处 ends no name.
     """
     if SAME_PLACE.match(plain, end):
         return end
@@ -74,8 +74,8 @@ def whole_end(plain: str, start: int, end: int) -> int:
     ends = {match.end() for at in range(max(start + 1, end - 1), until) if (match := ORG.match(plain, at, until))} - {
         end
     }
-    wholes = (at for at in sorted(ends, reverse=True) if not HEADED.match(plain, at) and is_body(plain[start:at]))
-    return next(wholes, end)
+    named = (at for at in sorted(ends, reverse=True) if words().tag(plain[at - 2 : at]) not in ("v", "s"))
+    return next((at for at in named if not HEADED.match(plain, at) and is_body(plain[start:at])), end)
 
 
 @lru_cache(maxsize=4096)
