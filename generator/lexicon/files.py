@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from generator.lexicon.characters import HAN
@@ -40,6 +40,7 @@ def matcher(name: str, before: str = "", after: str = "") -> re.Pattern[str]:
     return re.compile(f"{before}{alternatives(name)}{after}")
 
 
+@lru_cache(maxsize=256)  # asked again while a sentence is read
 def holds(name: str, text: str) -> bool:
     """Whether a text holds an entry of the list; those that begin with ^ are only tried where it begins."""
     whole, inside = _divided(name)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.lexicon import HAN, alternatives, entries, matcher, words
 from generator.model.parsed import Deadline, Kind, Quantity
@@ -66,6 +67,7 @@ def without_adverbs(text: str) -> str:
     return text[opening.end() :] if opening else text
 
 
+@lru_cache(maxsize=64)  # asked again while its sentence is read
 def begins_with_verb(masked: str) -> bool:
     """Whether a clause begins with a verb, behind adverbs if any: then it says what is to be done."""
     rest = without_adverbs(masked)

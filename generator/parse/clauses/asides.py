@@ -1,6 +1,7 @@
 """Clauses that promise nothing, and why: past results, background, praise, refusals, delays."""
 
 import re
+from functools import lru_cache
 
 from generator.lexicon import HAN, holds, matcher
 from generator.model.parsed import Deadline
@@ -220,6 +221,7 @@ def told_as_done(masked: str) -> bool:
     return bool(matcher("past").search(PENDING.sub("", masked))) and not DONE.search(masked) and "已" not in masked
 
 
+@lru_cache(maxsize=64)  # asked again while its sentence is read
 def is_over(masked: str) -> bool:
     """Whether a clause tells of something done."""
     return bool(DONE.search(masked) or _tells_past(masked))

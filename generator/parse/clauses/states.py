@@ -1,6 +1,7 @@
 """Clauses that say how things are, or what somebody feels or asks for: nothing in them is to be done by the speaker."""
 
 import re
+from functools import lru_cache
 
 from generator.lexicon import HAN, entries, holds, matcher, pairs, words
 from generator.parse import kinds
@@ -98,6 +99,7 @@ def asks(text: str, reading: Reading) -> bool:
     return reading.asking
 
 
+@lru_cache(maxsize=64)  # asked again while its sentence is read
 def is_state(masked: str, own: int) -> bool:
     """Whether a clause only says how things are or what is felt; `own` is the length of the speaker's name in it."""
     if holds("state", masked) or matcher("feelings").match(masked[own:]):
