@@ -1,7 +1,7 @@
 """Reading the lists of the lexicon, each once."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -30,7 +30,7 @@ def alternatives(*names: str) -> str:
 
     An entry may itself be a pattern: it is taken as written, and sorted by its length.
     """
-    found = sorted({entry for name in names for entry in entries(name)}, key=len, reverse=True)
+    found = _longest_first({entry for name in names for entry in entries(name)})
     return f"(?:{'|'.join(found)})"
 
 
@@ -50,6 +50,11 @@ def holds(name: str, text: str) -> bool:
 @cache
 def _divided(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The entries that begin with ^, and the others, as patterns."""
-    found = sorted(set(entries(name)), key=len, reverse=True)
+    found = _longest_first(set(entries(name)))
     whole, inside = ([e for e in found if e.startswith("^") is start] for start in (True, False))
     return re.compile("|".join(whole)), re.compile("|".join(inside))
+
+
+def _longest_first(found: Set[str]) -> list[str]:
+    """Entries by length, the same way in every run."""
+    return sorted(found, key=lambda entry: (-len(entry), entry))

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from generator.lexicon import HAN
 from generator.parse.forms import cards
-from generator.parse.page import BULLETS, Line, Span, lines
+from generator.parse.page import Line, Span, lines
 from generator.parse.people import names
-from generator.parse.people.bodies import NAME
+from generator.parse.people.bodies import NAME, NUMBER
 from generator.parse.people.mentions import Person, mentions
 from generator.parse.people.plausible import is_body
 from generator.parse.people.posts import RANK
@@ -22,7 +22,7 @@ IN_CHARGE = (
 )
 UNIT = "(?:(?:责任|承诺|牵头|承办|实施|主办)(?:单位|部门))"
 HEADING = re.compile(
-    rf"[【\[（({BULLETS}]?\s*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、．.])?\s*(?:{UNIT}[:：]\s*)?{NAME}"
+    rf"{NUMBER}(?:{UNIT}[:：]\s*)?{NAME}"
     r"(?:[】\]]|(?=[（(，,：:｜|/／；;\s\u3000]))(?P<tail>[^。！？]{2,80})[。；]?"
 )
 LED = re.compile(

@@ -34,9 +34,7 @@ LONGEST_FIRM = 10
 NUMBER = rf"[【\[（({BULLETS}]?\s*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、．.])?\s*"
 OPENS_HEADING = re.compile(NUMBER + NAME)
 ROLE = r"(?:(?:承诺|责任|牵头|答复|回复|表态|发言|主办|承办|实施|主管|办理)(?:单位|部门|主体)[:：】]\s*)?"
-HEADING = re.compile(
-    rf"[【\[（({BULLETS}]?\s*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、．.])?\s*{ROLE}{NAME}\s*(?:[：:|｜—\-\s].{{0,24}})?[】\])）]?"
-)
+HEADING = re.compile(rf"{NUMBER}{ROLE}{NAME}\s*(?:[：:|｜—\-\s].{{0,24}})?[】\])）]?")
 
 
 LABELLED = re.compile(

@@ -249,7 +249,7 @@ def is_word(text: str) -> bool:
 def _is_surname_too(text: str) -> bool:
     """Whether 向 or the like begins a name and not to whom somebody speaks: 向时锐, but 向村民, 向他们 and 向王强."""
     given = text[1:]
-    if text[0] in SURNAMES - TOWARDS and len(given) > 1:
+    if text[0] in SURNAMES and text[0] not in TOWARDS and len(given) > 1:
         return words().tag(given) in NAME_TAGS and not re.match(SAY, given)  # 都广平
     if text[0] not in TOWARDS or given in WHOM or given[0] in EVERY:
         return False
